@@ -1,0 +1,207 @@
+/** What the use cases know of storage: plain readonly values in, plain readonly values out. SQL lives beside this file only. */
+import type { Announcement } from '../../shared/content/announcement.ts';
+import type { Booking } from '../../shared/content/booking.ts';
+import type { Media } from '../../shared/content/media.ts';
+import type { Organization } from '../../shared/content/organization.ts';
+import type { Person } from '../../shared/content/person.ts';
+import type { Play, Receipt } from '../../shared/content/play.ts';
+import type { Screen } from '../../shared/content/screen.ts';
+import type { Shop } from '../../shared/content/shop.ts';
+import type { Slide, SlideRevision } from '../../shared/content/slide.ts';
+import type { Device } from '../../shared/protocol/http/screens.ts';
+import type { Carry } from '../../shared/protocol/manifest.ts';
+import type { EpochMs } from '../../shared/time.ts';
+
+/** Whole values by id. `all` is ordered by id. `put` inserts or replaces. */
+export interface Collection<T> {
+  get(id: string): Promise<T | undefined>;
+  all(): Promise<readonly T[]>;
+  put(value: T): Promise<void>;
+}
+
+export interface Revisions {
+  get(id: string): Promise<SlideRevision | undefined>;
+  /** Oldest first. */
+  ofSlide(slideId: string): Promise<readonly SlideRevision[]>;
+  /** The revisions with these ids, in any order; unknown ids are left out. */
+  some(ids: readonly string[]): Promise<readonly SlideRevision[]>;
+  /** Refuses an id that exists: revisions are frozen. */
+  add(revision: SlideRevision): Promise<void>;
+}
+
+export interface People extends Collection<Person> {
+  byLoginName(loginName: string): Promise<Person | undefined>;
+  /** Argon2 string; undefined before the invitation was accepted. */
+  passwordHash(personId: string): Promise<string | undefined>;
+  setPasswordHash(personId: string, hash: string): Promise<void>;
+}
+
+export interface Session {
+  /** SHA-256 of the cookie's value, hex. */
+  readonly id: string;
+  readonly personId: string;
+  readonly createdAt: EpochMs;
+  readonly seenAt: EpochMs;
+  /** Exclusive. */
+  readonly expiresAt: EpochMs;
+}
+export interface Sessions {
+  get(id: string): Promise<Session | undefined>;
+  put(session: Session): Promise<void>;
+  remove(id: string): Promise<void>;
+  removeOfPerson(personId: string): Promise<void>;
+  removeExpired(now: EpochMs): Promise<number>;
+}
+
+/** One-time secrets by their SHA-256: setup, invitation, board link, pairing. */
+export interface Secret {
+  readonly hash: string;
+  readonly purpose: 'setup' | 'invite' | 'board-link';
+  /** The person or screen that it is for; null for setup. */
+  readonly subjectId: string | null;
+  readonly expiresAt: EpochMs;
+}
+export interface Secrets {
+  put(secret: Secret): Promise<void>;
+  /** Looks without using it up. */
+  get(hash: string, purpose: Secret['purpose'], now: EpochMs): Promise<Secret | undefined>;
+  /** Removes and returns it; undefined when unknown, used or expired. */
+  take(hash: string, purpose: Secret['purpose'], now: EpochMs): Promise<Secret | undefined>;
+  removeOf(purpose: Secret['purpose'], subjectId: string | null): Promise<void>;
+  removeExpired(now: EpochMs): Promise<number>;
+}
+
+export interface DeviceRecord extends Device {
+  /** SHA-256 of the device's token, hex. */
+  readonly tokenHash: string;
+}
+export interface Devices {
+  get(id: string): Promise<DeviceRecord | undefined>;
+  byTokenHash(hash: string): Promise<DeviceRecord | undefined>;
+  /** The one that is not revoked. */
+  liveOfScreen(screenId: string): Promise<DeviceRecord | undefined>;
+  live(): Promise<readonly DeviceRecord[]>;
+  put(device: DeviceRecord): Promise<void>;
+}
+
+export interface Pairing {
+  readonly id: string;
+  readonly secretHash: string;
+  readonly code: string;
+  readonly expiresAt: EpochMs;
+  /** Set when a console confirmed it; the board then fetches its token once and the row goes. */
+  readonly screenId: string | null;
+}
+export interface Pairings {
+  get(id: string): Promise<Pairing | undefined>;
+  byCode(code: string, now: EpochMs): Promise<Pairing | undefined>;
+  put(pairing: Pairing): Promise<void>;
+  remove(id: string): Promise<void>;
+  removeExpired(now: EpochMs): Promise<number>;
+}
+
+export interface Announcements extends Collection<Announcement> {
+  /** Largest seq so far; 0 before the first. */
+  newestSeq(): Promise<number>;
+  /** Those that a board must know at `now`: not expired, or cleared within the last `ALL_CLEAR_MS`. */
+  current(now: EpochMs): Promise<readonly Announcement[]>;
+  /** Newest first. */
+  recent(limit: number): Promise<readonly Announcement[]>;
+}
+
+export interface StoredReceipt extends Receipt {
+  readonly screenId: string;
+  readonly receivedAt: EpochMs;
+  readonly latencyMs: number | null;
+}
+export interface Receipts {
+  /** Doubles by id are ignored. Returns the ids that were new. */
+  add(receipts: readonly StoredReceipt[]): Promise<readonly string[]>;
+  ofSubjects(subjectIds: readonly string[]): Promise<readonly StoredReceipt[]>;
+}
+
+export interface StoredPlay extends Play {
+  readonly screenId: string;
+  readonly receivedAt: EpochMs;
+}
+export interface Plays {
+  /** Doubles by id are ignored. Returns the ids that were new. */
+  add(plays: readonly StoredPlay[]): Promise<readonly string[]>;
+  /** Of one screen, `startedAt` in the half-open interval, oldest first. */
+  between(screenId: string, fromMs: EpochMs, toMs: EpochMs): Promise<readonly StoredPlay[]>;
+  count(): Promise<number>;
+}
+
+export interface AuditEntry {
+  readonly id: number;
+  readonly at: EpochMs;
+  readonly personId: string | null;
+  readonly actor: string;
+  readonly action: string;
+  readonly subjectId: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+export interface Audit {
+  add(entry: Omit<AuditEntry, 'id'>): Promise<void>;
+  /** Newest first, ids below `beforeId`. */
+  page(beforeId: number | null, limit: number): Promise<readonly AuditEntry[]>;
+}
+
+/** What must outlive a restart of one group's manifest; its content is built again from the rest. */
+export interface ManifestState {
+  readonly id: string;
+  readonly revision: number;
+  readonly hash: string;
+  readonly carry: Carry | null;
+}
+
+export interface Settings {
+  get(key: string): Promise<string | undefined>;
+  set(key: string, value: string): Promise<void>;
+}
+
+/** Media rows are keyed by `sha256`. */
+export interface MediaRecords extends Collection<Media> {
+  remove(sha256: string): Promise<void>;
+}
+
+/** All aggregates, within one transaction or outside of any. */
+export interface Records {
+  readonly organizations: Collection<Organization>;
+  readonly shops: Collection<Shop>;
+  readonly slides: Collection<Slide>;
+  readonly revisions: Revisions;
+  readonly bookings: Collection<Booking>;
+  readonly screens: Collection<Screen>;
+  readonly devices: Devices;
+  readonly pairings: Pairings;
+  readonly announcements: Announcements;
+  readonly receipts: Receipts;
+  readonly plays: Plays;
+  readonly media: MediaRecords;
+  readonly people: People;
+  readonly sessions: Sessions;
+  readonly secrets: Secrets;
+  readonly audit: Audit;
+  readonly manifests: Collection<ManifestState> & { remove(id: string): Promise<void> };
+  readonly settings: Settings;
+}
+
+export interface StoreHealth {
+  readonly sqlite: string;
+  readonly journalMode: string;
+  readonly synchronous: string;
+  readonly foreignKeys: boolean;
+}
+
+export interface Store {
+  /** For reads; each call stands alone. */
+  readonly records: Records;
+  /** One durable transaction; transactions run one after another. Throwing rolls back. */
+  transact<T>(work: (records: Records) => Promise<T>): Promise<T>;
+  health(): Promise<StoreHealth>;
+  /** A consistent copy of the database at `path`, which must not exist (`VACUUM INTO`). */
+  copyTo(path: string): Promise<void>;
+  close(): Promise<void>;
+}

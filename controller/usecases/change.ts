@@ -1,0 +1,52 @@
+import type { ContentKind } from '../../shared/protocol/events.ts';
+import type { ShowNow } from '../../shared/protocol/manifest.ts';
+import type { Records } from '../store/store.ts';
+import type { Actor, Context, StagedPush } from './context.ts';
+
+/** What one change did, gathered while it runs. */
+export interface Change {
+  /** These lists changed: boards get patches, consoles read again. */
+  touch(...kinds: ContentKind[]): void;
+  /** One audit row in the same transaction. `before` null is a creation. */
+  record(action: string, subjectId: string, before: unknown, after: unknown): void;
+  /** Puts a slide on at once as part of this change. */
+  showNow(screenIds: readonly string[], show: ShowNow): void;
+}
+
+/**
+ * One change: a single transaction with its audit rows and the manifests that it moves, then the push.
+ * Whatever `work` throws rolls everything back and is thrown on; nothing is pushed then.
+ */
+export async function change<T>(
+  context: Context,
+  actor: Actor,
+  work: (records: Records, change: Change) => Promise<T>,
+): Promise<{ readonly value: T; readonly push: StagedPush }> {
+  const kinds = new Set<ContentKind>();
+  const at = context.now();
+  const { value, push } = await context.store.transact(async (records) => {
+    const entries: { action: string; subjectId: string; before: unknown; after: unknown }[] = [];
+    let showNow: { screenIds: readonly string[]; show: ShowNow } | null = null;
+    const value = await work(records, {
+      touch: (...touched) => {
+        for (const kind of touched) kinds.add(kind);
+      },
+      record: (action, subjectId, before, after) => {
+        entries.push({ action, subjectId, before, after });
+      },
+      showNow: (screenIds, show) => {
+        showNow = { screenIds, show };
+      },
+    });
+    for (const entry of entries) await records.audit.add({ at, ...nameOf(actor), ...entry });
+    return { value, push: await context.manifests.stage(records, { kinds, at, showNow }) };
+  });
+  context.manifests.release(push);
+  if (kinds.size > 0) context.consoles.contentChanged([...kinds]);
+  return { value, push };
+}
+
+function nameOf(actor: Actor): { personId: string | null; actor: string } {
+  if ('person' in actor) return { personId: actor.person.id, actor: actor.person.displayName };
+  return { personId: null, actor: `시스템(${actor.job})` };
+}

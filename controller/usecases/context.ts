@@ -1,0 +1,68 @@
+/** What every use case is given: nothing reaches for a global. */
+import type { Announcement } from '../../shared/content/announcement.ts';
+import type { Person } from '../../shared/content/person.ts';
+import type { Command, ContentKind, ScreenState } from '../../shared/protocol/events.ts';
+import type { Manifest, ShowNow } from '../../shared/protocol/manifest.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import type { Records, Store, StoredReceipt } from '../store/store.ts';
+
+export interface Log {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
+}
+
+/** A change of what boards play, made ready inside a transaction, given out after its commit. */
+export interface StagedPush {
+  /** Screens whose manifest moved, and to which revision. */
+  readonly revisionByScreen: ReadonlyMap<string, number>;
+}
+
+export interface StageRequest {
+  readonly kinds: ReadonlySet<ContentKind>;
+  readonly at: EpochMs;
+  /** 지금 송출, on these screens. */
+  readonly showNow: { readonly screenIds: readonly string[]; readonly show: ShowNow } | null;
+}
+
+/** The newest manifest of every group of screens, in memory, and its state in the store. */
+export interface Manifests {
+  /** Builds what changed from `records`, writes the new states, and returns what to send. Throwing undoes nothing in memory. */
+  stage(records: Records, request: StageRequest): Promise<StagedPush>;
+  /** After the commit: takes the staged manifests as the newest and sends their patches. */
+  release(staged: StagedPush): void;
+  /** Undefined for an unknown screen. */
+  ofScreen(screenId: string): { readonly manifest: Manifest; readonly hash: string } | undefined;
+}
+
+/** The live connections. Nothing here waits for a client. */
+export interface Boards {
+  announce(announcement: Announcement, screenIds: readonly string[]): void;
+  command(screenId: string, command: Command): void;
+  screenChanged(screenId: string, version: number): void;
+  /** Cuts the board's socket; its token no longer opens a new one. */
+  disconnectDevice(deviceId: string): void;
+  states(): readonly ScreenState[];
+}
+
+export interface Consoles {
+  contentChanged(kinds: readonly ContentKind[]): void;
+  receiptArrived(receipt: StoredReceipt): void;
+  /** Cuts every console socket of the person: sign-out, new rights, disabled. */
+  disconnectPerson(personId: string): void;
+}
+
+export interface Context {
+  readonly store: Store;
+  readonly manifests: Manifests;
+  readonly boards: Boards;
+  readonly consoles: Consoles;
+  /** Epoch milliseconds. */
+  readonly now: () => EpochMs;
+  /** A new UUID. */
+  readonly newId: () => string;
+  readonly log: Log;
+}
+
+/** Who acts: a signed-in person, or a job of the controller itself. */
+export type Actor = { readonly person: Person } | { readonly job: string };

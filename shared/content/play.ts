@@ -1,0 +1,32 @@
+/** 송출 기록: proof of play, and 표출 확인: the board's word that a frame was painted. */
+import * as z from 'zod/mini';
+import { epochMsSchema, idSchema } from './fields.ts';
+
+export const playSchema = z.strictObject({
+  /** Made by the board; the same id is stored once. */
+  id: z.uuid(),
+  slideId: idSchema,
+  revisionId: idSchema,
+  /** Null for house slides and for slides put on by hand without a booking. */
+  bookingId: z.nullable(idSchema),
+  /** The plan's own start of the slot, so that plan and record can be laid side by side. */
+  slotStartMs: epochMsSchema,
+  startedAt: epochMsSchema,
+  endedAt: epochMsSchema,
+  outcome: z.enum(['played', 'cut', 'failed']),
+  manifestRevision: z.int().check(z.minimum(0)),
+});
+export type Play = z.infer<typeof playSchema>;
+
+/** What was painted: an announcement's state, or a slide's revision after a push. */
+export const receiptSchema = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(['announcement', 'all-clear', 'slide', 'withdrawal']),
+  /** The announcement's or the slide's id. */
+  subjectId: idSchema,
+  /** The announcement's `seq`, or the manifest revision that brought the slide. */
+  version: z.int().check(z.minimum(0)),
+  /** By the board's estimate of the server's clock, two animation frames after full opacity. */
+  paintedAt: epochMsSchema,
+});
+export type Receipt = z.infer<typeof receiptSchema>;

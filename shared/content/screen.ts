@@ -1,0 +1,48 @@
+/** 화면(단말): one physical board. */
+import * as z from 'zod/mini';
+import {
+  civilDateSchema,
+  epochMsSchema,
+  idSchema,
+  line,
+  localized,
+  minuteSchema,
+  versionSchema,
+} from './fields.ts';
+import { openingSchema } from './shop.ts';
+
+export const screenFieldsSchema = z.strictObject({
+  name: line(30),
+  /** What the frame writes, such as `창동역 1번 출구 광장`. */
+  place: localized(30),
+  widthPx: z.int().check(z.minimum(120), z.maximum(7680)),
+  heightPx: z.int().check(z.minimum(120), z.maximum(7680)),
+  /** Top-left corner of the board in the signal that its PC puts out. */
+  offsetX: z.int().check(z.minimum(0), z.maximum(7680)),
+  offsetY: z.int().check(z.minimum(0), z.maximum(7680)),
+  pitchMm: z.number().check(z.minimum(0.1), z.maximum(50)),
+  /** Peak luminance, cd/m². */
+  peakNits: z.int().check(z.minimum(50), z.maximum(20_000)),
+  viewingDistanceM: z.number().check(z.minimum(1), z.maximum(200)),
+  /** IANA name. */
+  zone: z.string().check(z.regex(/^[A-Za-z0-9_+\-]+(\/[A-Za-z0-9_+\-]+)*$/), z.maxLength(64)),
+  latitude: z.number().check(z.minimum(-90), z.maximum(90)),
+  longitude: z.number().check(z.minimum(-180), z.maximum(180)),
+  /** Seven entries, Sunday first; null is dark all day. */
+  week: z.array(openingSchema).check(z.length(7)),
+  /** Days that differ from the week; a later entry for the same date wins. */
+  specialDays: z
+    .array(z.strictObject({ date: civilDateSchema, opening: openingSchema, reason: line(30) }))
+    .check(z.maxLength(200)),
+  facesRoad: z.boolean(),
+  trafficSignalWithin30m: z.boolean(),
+});
+export type ScreenFields = z.infer<typeof screenFieldsSchema>;
+
+export const screenSchema = z.extend(screenFieldsSchema, {
+  id: idSchema,
+  /** Dark by an operator until then, at most 60 minutes ahead; null is not blanked. */
+  blankUntil: z.nullable(epochMsSchema),
+  version: versionSchema,
+});
+export type Screen = z.infer<typeof screenSchema>;

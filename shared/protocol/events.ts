@@ -1,0 +1,176 @@
+/** Socket.IO events, both directions. One object payload per event, the acknowledgement last. */
+import * as z from 'zod/mini';
+import { announcementSchema } from '../content/announcement.ts';
+import { epochMsSchema, idSchema } from '../content/fields.ts';
+import { playSchema, receiptSchema } from '../content/play.ts';
+import type { ProblemCode } from '../problem.ts';
+import type { ManifestPatch } from './manifest.ts';
+
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: ProblemCode; readonly message: string };
+export type Ack<T> = (reply: Reply<T>) => void;
+
+/** Namespaces are static. A board authenticates with `{token}`, a console by its session cookie. */
+export const KIOSK_NAMESPACE = '/kiosk';
+export const CONSOLE_NAMESPACE = '/console';
+export const BEAT_MS = 15_000;
+export const MAX_BATCH = 200;
+
+/** What is really on the glass now. */
+export const glassSchema = z.strictObject({
+  layer: z.enum(['slot', 'house', 'important', 'emergency', 'all-clear', 'blank', 'off']),
+  slideId: z.nullable(idSchema),
+  revisionId: z.nullable(idSchema),
+  bookingId: z.nullable(idSchema),
+  /** Planned start and end of the slot on the glass; null on other layers. */
+  slotStartMs: z.nullable(epochMsSchema),
+  slotEndMs: z.nullable(epochMsSchema),
+  announcementId: z.nullable(idSchema),
+  /** When it was painted, by the board's estimate of the server's clock. */
+  paintedAt: epochMsSchema,
+});
+export type Glass = z.infer<typeof glassSchema>;
+
+/** What a board has: the same in hello and beat, so that either heals a gap. */
+const heldSchema = z.strictObject({
+  manifestId: z.nullable(z.string()),
+  /** 0 when it holds none. */
+  manifestRevision: z.int().check(z.minimum(0)),
+  manifestHash: z.nullable(z.string()),
+  announcementSeq: z.int().check(z.minimum(0)),
+  screenVersion: z.int().check(z.minimum(0)),
+});
+
+export const helloSchema = z.strictObject({
+  protocol: z.int(),
+  build: z.string().check(z.maxLength(64)),
+  held: heldSchema,
+  viewportWidthPx: z.int(),
+  viewportHeightPx: z.int(),
+  /** Whether the browser promised to keep its storage. */
+  persisted: z.boolean(),
+});
+export type Hello = z.infer<typeof helloSchema>;
+
+export const beatSchema = z.strictObject({
+  held: heldSchema,
+  glass: z.nullable(glassSchema),
+  safeMode: z.boolean(),
+  /** Server clock minus the board's own, milliseconds, by round trips. */
+  clockOffsetMs: z.number(),
+  /** Plays that wait to be stored. */
+  unsentPlays: z.int().check(z.minimum(0)),
+  /** Slides that are left out on this board until their revision changes. */
+  failedSlideIds: z.array(idSchema).check(z.maxLength(100)),
+});
+export type Beat = z.infer<typeof beatSchema>;
+
+/** Answer to hello and beat: the newest of everything; the board pulls what it lacks. */
+export interface Newest {
+  readonly serverAt: number;
+  readonly screenId: string;
+  readonly manifestId: string;
+  readonly manifestRevision: number;
+  readonly manifestHash: string;
+  readonly announcementSeq: number;
+  readonly screenVersion: number;
+}
+
+export const playsSchema = z.strictObject({
+  plays: z.array(playSchema).check(z.minLength(1), z.maxLength(MAX_BATCH)),
+});
+export const receiptsSchema = z.strictObject({
+  receipts: z.array(receiptSchema).check(z.minLength(1), z.maxLength(MAX_BATCH)),
+});
+export const kioskProblemSchema = z.strictObject({
+  kind: z.enum(['slide-failed', 'media-failed', 'clock-jumped', 'page-failed', 'storage-failed']),
+  slideId: z.nullable(idSchema),
+  message: z.string().check(z.maxLength(500)),
+});
+export const emptySchema = z.strictObject({});
+
+/** One change in the stream of announcements, sent whole. */
+export const announcementNowSchema = z.strictObject({ announcement: announcementSchema });
+export type AnnouncementNow = z.infer<typeof announcementNowSchema>;
+
+export const commandSchema = z.strictObject({
+  /** `blank` carries its end in `until`; `reload` starts the page anew; `identify` shows the board's name for 10 s. */
+  command: z.enum(['blank', 'unblank', 'reload', 'identify']),
+  until: z.nullable(epochMsSchema),
+});
+export type Command = z.infer<typeof commandSchema>;
+
+export interface KioskToController {
+  'kiosk:hello': (hello: Hello, ack: Ack<Newest>) => void;
+  'kiosk:beat': (beat: Beat, ack: Ack<Newest>) => void;
+  /** Acknowledged with the ids that are stored durably, doubles included. */
+  'kiosk:plays': (
+    batch: z.infer<typeof playsSchema>,
+    ack: Ack<{ readonly stored: readonly string[] }>,
+  ) => void;
+  'kiosk:receipts': (
+    batch: z.infer<typeof receiptsSchema>,
+    ack: Ack<{ readonly stored: readonly string[] }>,
+  ) => void;
+  'kiosk:problem': (problem: z.infer<typeof kioskProblemSchema>, ack: Ack<null>) => void;
+  /** For the clock offset: the board halves the round trip. */
+  'kiosk:time': (
+    empty: z.infer<typeof emptySchema>,
+    ack: Ack<{ readonly serverAt: number }>,
+  ) => void;
+}
+
+export interface ControllerToKiosk {
+  /** A hint that carries the change; a board that lacks `from` pulls. */
+  'manifest:changed': (patch: ManifestPatch) => void;
+  'announcement:now': (now: AnnouncementNow) => void;
+  /** The board's own document changed; it pulls it. */
+  'screen:changed': (changed: { readonly version: number }) => void;
+  'command:now': (command: Command) => void;
+}
+
+/** A board's state as the console draws it. */
+export interface ScreenState {
+  readonly screenId: string;
+  readonly connected: boolean;
+  /** Server's clock at the last word from the board; null before the first. */
+  readonly heardAt: number | null;
+  readonly beat: Beat | null;
+  readonly manifestRevision: number;
+}
+
+/** Which lists a console should read again. */
+export const contentKinds = [
+  'slides',
+  'bookings',
+  'shops',
+  'screens',
+  'announcements',
+  'organizations',
+  'people',
+  'media',
+] as const;
+export type ContentKind = (typeof contentKinds)[number];
+
+export interface ControllerToConsole {
+  'screen:state': (state: ScreenState) => void;
+  'receipt:arrived': (receipt: {
+    readonly screenId: string;
+    readonly kind: z.infer<typeof receiptSchema>['kind'];
+    readonly subjectId: string;
+    readonly version: number;
+    readonly paintedAt: number;
+    /** From the moment the request was accepted to the painted frame, milliseconds. */
+    readonly latencyMs: number | null;
+  }) => void;
+  'content:changed': (changed: { readonly kinds: readonly ContentKind[] }) => void;
+}
+
+export interface ConsoleToController {
+  /** Answers with every board's state; later ones come as `screen:state`. */
+  'console:hello': (
+    empty: z.infer<typeof emptySchema>,
+    ack: Ack<{ readonly serverAt: number; readonly screens: readonly ScreenState[] }>,
+  ) => void;
+}
