@@ -3,12 +3,20 @@ import type { ShowNow } from '../../shared/protocol/manifest.ts';
 import type { Records } from '../store/store.ts';
 import type { Actor, Context, StagedPush } from './context.ts';
 
+/** One audit row: verb and noun such as `slide.withdraw`; `before` null is a creation. */
+export interface ChangeEntry {
+  readonly action: string;
+  readonly subjectId: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
 /** What one change did, gathered while it runs. */
 export interface Change {
   /** These lists changed: boards get patches, consoles read again. */
   touch(...kinds: ContentKind[]): void;
-  /** One audit row in the same transaction. `before` null is a creation. */
-  record(action: string, subjectId: string, before: unknown, after: unknown): void;
+  /** One audit row in the same transaction. */
+  record(entry: ChangeEntry): void;
   /** Puts a slide on at once as part of this change. */
   showNow(screenIds: readonly string[], show: ShowNow): void;
 }
@@ -25,14 +33,14 @@ export async function change<T>(
   const kinds = new Set<ContentKind>();
   const at = context.now();
   const { value, push } = await context.store.transact(async (records) => {
-    const entries: { action: string; subjectId: string; before: unknown; after: unknown }[] = [];
+    const entries: ChangeEntry[] = [];
     let showNow: { screenIds: readonly string[]; show: ShowNow } | null = null;
     const value = await work(records, {
       touch: (...touched) => {
         for (const kind of touched) kinds.add(kind);
       },
-      record: (action, subjectId, before, after) => {
-        entries.push({ action, subjectId, before, after });
+      record: (entry) => {
+        entries.push(entry);
       },
       showNow: (screenIds, show) => {
         showNow = { screenIds, show };

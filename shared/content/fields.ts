@@ -27,7 +27,6 @@ export function line(max: number) {
       z.string().check(
         z.minLength(1, { error: '비워 둘 수 없습니다.' }),
         z.maxLength(max, { error: `${max}자까지 쓸 수 있습니다.` }),
-        // eslint-disable-next-line no-control-regex -- control characters are what is refused
         z.regex(/^[^\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/, {
           error: '보이지 않는 글자가 들어 있습니다. 지우고 다시 적어 주십시오.',
         }),

@@ -6,7 +6,6 @@ import {
   idSchema,
   line,
   localized,
-  minuteSchema,
   versionSchema,
 } from './fields.ts';
 import { openingSchema } from './shop.ts';

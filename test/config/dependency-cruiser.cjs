@@ -1,0 +1,76 @@
+/** The arrows of the house. `depcruise` exits happily on nothing; check-arrows.ts asserts the count. */
+const only = (name, from, to) => ({ name, severity: 'error', from, to });
+
+module.exports = {
+  forbidden: [
+    only('no-cycles', {}, { circular: true }),
+    only('no-unresolved', {}, { couldNotResolve: true }),
+    only(
+      'shared-imports-only-itself-and-zod',
+      { path: '^shared/', pathNot: '^shared/slides/' },
+      { pathNot: ['^shared/(?!slides/)', 'node_modules/zod/'] },
+    ),
+    only(
+      'slides-import-only-shared-and-lit',
+      { path: '^shared/slides/' },
+      {
+        pathNot: [
+          '^shared/',
+          'node_modules/(zod|lit|lit-html|lit-element|@lit|pretendard)/',
+          '\\.css',
+        ],
+      },
+    ),
+    only(
+      'kiosk-never-meets-controller',
+      { path: '^kiosk/' },
+      { path: '^(controller|content|test)/' },
+    ),
+    only(
+      'server-never-meets-kiosk-slides-console',
+      { path: '^controller/', pathNot: '^controller/console/' },
+      { path: '^(kiosk|shared/slides|controller/console|test|content)/' },
+    ),
+    only(
+      'console-never-meets-server',
+      { path: '^controller/console/' },
+      { path: '^(kiosk/|controller/(?!console/)|test/|content/)' },
+    ),
+    only('only-tests-import-tests', { pathNot: '^test/' }, { path: '^test/' }),
+    only(
+      'entries-go-through-usecases',
+      { path: '^controller/(http|socket|jobs)/' },
+      { path: '^controller/store/(?!store\\.ts$)' },
+    ),
+    only(
+      'usecases-know-no-transport',
+      { path: '^controller/usecases/' },
+      { path: '^controller/(http|socket|jobs)/|^controller/store/(?!store\\.ts$)' },
+    ),
+    only(
+      'sql-stays-in-store',
+      { pathNot: '^(controller/store|test)/' },
+      { path: 'node_modules/kysely|^(node:)?sqlite$' },
+    ),
+    only(
+      'link-and-cache-know-no-elements',
+      { path: '^kiosk/(link|cache)/' },
+      { path: '^(kiosk/stage|shared/slides)/' },
+    ),
+    only(
+      'client-libraries-stay-in-clients',
+      { path: '^controller/', pathNot: '^controller/console/' },
+      { path: 'node_modules/(lit|idb|suncalc)/' },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|data)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'test/config/tsconfig.base.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'browser', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,66 @@
+/**
+ * Three projects: unit (Node), browser (Lit elements in Chromium), e2e (Node driving the built pages,
+ * and the faults). Zone UTC everywhere, so that no test leans on the machine's.
+ */
+import { playwright } from '@vitest/browser-playwright';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { chromiumFlags, chromiumPath } from '../support/chromium.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+process.env.TZ = 'UTC';
+
+const BROWSER_TESTS = 'test/**/*.browser.test.ts';
+const E2E_TESTS = ['test/e2e/**/*.test.ts', 'test/faults/**/*.test.ts'];
+
+export default defineConfig({
+  root,
+  test: {
+    reporters: process.env.CI ? ['dot', resolve(root, 'test/config/closing-line.ts')] : ['default'],
+    projects: [
+      {
+        root,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [BROWSER_TESTS, ...E2E_TESTS],
+          environment: 'node',
+          testTimeout: 20_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        root,
+        cacheDir: resolve(root, 'node_modules/.vite-browser-tests'),
+        publicDir: false,
+        test: {
+          name: 'browser',
+          include: [BROWSER_TESTS],
+          exclude: E2E_TESTS,
+          testTimeout: 20_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: chromiumPath(), args: [...chromiumFlags] },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'e2e',
+          include: E2E_TESTS,
+          exclude: [BROWSER_TESTS],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
