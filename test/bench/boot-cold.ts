@@ -1,0 +1,126 @@
+/** From navigation to the first slide painted, with an empty cache, against a bare Lit page with the same picture. */
+import express from 'express';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { startController, temporaryFolder } from '../support/controller-process.ts';
+import { setUp } from '../support/console-session.ts';
+import { buildBarePage } from './bare-pages.ts';
+import { median, type Bench } from './figure.ts';
+import { paintedAfter, watchPaint } from './painted.ts';
+
+const ROUNDS = 9;
+
+export const bootCold: Bench = async () => {
+  const data = temporaryFolder();
+  const page = temporaryFolder();
+  const controller = await startController({ dataDir: data.path });
+  const session = await setUp(controller);
+  const token = await pair(controller.origin, controller.link('/board#pair='));
+  const picture = await anyPicture(session);
+  await buildBarePage('picture', page.path);
+  const bare = await serveBare(page.path, `${controller.origin}/media/${picture}`);
+  const browser = await launchBrowser();
+  const ours: number[] = [];
+  const limit: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    ours.push(
+      await boot(browser, { url: `${controller.origin}/board`, tag: 'plaza-board', token }),
+    );
+    limit.push(
+      await boot(browser, {
+        url: `${bare.origin}/?src=/picture`,
+        tag: 'bare-picture',
+        token: null,
+      }),
+    );
+  }
+  await browser.close();
+  bare.close();
+  await controller.stop();
+  data.remove();
+  page.remove();
+  return [
+    {
+      name: 'boot-cold',
+      ours: median(ours),
+      unit: 'ms',
+      limit: median(limit),
+      limitName: 'bare Lit page, same picture',
+      atMost: 1.3,
+    },
+  ];
+};
+
+async function boot(
+  browser: Browser,
+  target: { url: string; tag: string; token: { token: string; screenId: string } | null },
+): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
+  const page = await context.newPage();
+  if (target.token !== null) await rememberToken(page, target.url, target.token);
+  await watchPaint(page, target.tag, 'data-slide-id');
+  await page.goto(target.url, { waitUntil: 'commit' });
+  const ms = await paintedAfter(page);
+  await context.close();
+  return ms;
+}
+
+/** Puts the device's token where the board keeps it, without loading any of the board. */
+async function rememberToken(
+  page: Awaited<ReturnType<Browser['newPage']>>,
+  url: string,
+  paired: { token: string; screenId: string },
+): Promise<void> {
+  await page.goto(new URL('/healthz', url).href);
+  await page.evaluate(
+    (value) => localStorage.setItem('plaza-device', JSON.stringify(value)),
+    paired,
+  );
+}
+
+async function pair(
+  origin: string,
+  link: string | undefined,
+): Promise<{ token: string; screenId: string }> {
+  const secret = link?.split('pair=')[1];
+  const answer = await fetch(`${origin}/api/pairings/claim`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin },
+    body: JSON.stringify({ secret }),
+  });
+  return (await answer.json()) as { token: string; screenId: string };
+}
+
+async function anyPicture(session: Awaited<ReturnType<typeof setUp>>): Promise<string> {
+  const { value } = await session.call('GET', '/api/slides');
+  const views = value as { latest: { content: { picture?: { sha256: string } | null } } }[];
+  const found = views
+    .map((view) => view.latest.content.picture?.sha256)
+    .find((sha) => sha !== undefined);
+  if (found === undefined) throw new Error('no slide has a picture');
+  return found;
+}
+
+async function serveBare(
+  folder: string,
+  pictureUrl: string,
+): Promise<{ origin: string; close: () => void }> {
+  const bytes = Buffer.from(await (await fetch(pictureUrl)).arrayBuffer());
+  const app = express();
+  app.get('/picture', (_request, response) => {
+    response.type('image/webp').send(bytes);
+  });
+  app.use(express.static(folder));
+  const server = createServer(app).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+/** `npm run bench [-- NAME … --json]`: runs all benchmarks or those whose names begin so. Judges nothing. */
+import { print, type Bench } from './figure.ts';
+
+const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  bundle: async () => (await import('./bundle.ts')).bundle,
+  start: async () => (await import('./start.ts')).start,
+  'boot-cold': async () => (await import('./boot-cold.ts')).bootCold,
+  glass: async () => (await import('./glass.ts')).glass,
+  'fanout-1000': async () => (await import('./fanout.ts')).fanout(1000),
+  'fanout-5000': async () => (await import('./fanout.ts')).fanout(5000),
+  'board-memory': async () => (await import('./board-memory.ts')).boardMemory,
+};
+
+const words = process.argv.slice(2);
+const json = words.includes('--json');
+const wanted = words.filter((word) => word !== '--json');
+const unknown = wanted.filter(
+  (word) => !Object.keys(benches).some((name) => name.startsWith(word)),
+);
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(', ')}. There are: ${Object.keys(benches).join(', ')}`);
+  process.exit(2);
+}
+for (const [name, load] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.some((word) => name.startsWith(word))) continue;
+  const bench = await load();
+  for (const figure of await bench()) print(figure, json);
+}
+process.exit(0);

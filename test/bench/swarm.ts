@@ -1,0 +1,51 @@
+/** Many light clients in a process of their own, so that what is measured is the server. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { resolve } from 'node:path';
+
+export interface SwarmOptions {
+  readonly url: string;
+  readonly kind: 'kiosk' | 'socket.io' | 'ws';
+  readonly count: number;
+  /** For boards: the token of client `i` is `tokenPrefix + i`. */
+  readonly tokenPrefix?: string;
+}
+
+export interface Swarm {
+  /** Epoch milliseconds (with fractions) at which the last client got the next broadcast. */
+  readonly lastReceipt: () => Promise<number>;
+  readonly stop: () => void;
+}
+
+/** Resolves when every client is connected and, for boards, was answered its hello. */
+export async function startSwarm(options: SwarmOptions): Promise<Swarm> {
+  const child = fork(resolve(import.meta.dirname, 'swarm-clients.ts'), [JSON.stringify(options)]);
+  await message(child, 'ready');
+  return {
+    lastReceipt: async () => (await message(child, 'all')).at,
+    stop: () => {
+      child.kill('SIGKILL');
+    },
+  };
+}
+
+/** Now, comparable between processes of one machine. */
+export function wallNow(): number {
+  return performance.timeOrigin + performance.now();
+}
+
+interface Word {
+  readonly word: string;
+  readonly at: number;
+}
+
+function message(child: ChildProcess, word: string): Promise<Word> {
+  return new Promise((done, fail) => {
+    const listener = (said: Word): void => {
+      if (said.word !== word) return;
+      child.off('message', listener);
+      done(said);
+    };
+    child.on('message', listener);
+    child.once('exit', (code) => fail(new Error(`the clients ended with ${code}`)));
+  });
+}
