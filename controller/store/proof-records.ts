@@ -1,0 +1,78 @@
+/** What boards report: plays and receipts, each stored once under the id that the board gave it. */
+import type { Kysely } from 'kysely';
+import { inChunks } from './collection.ts';
+import type { Plays, Receipts } from './store.ts';
+import type { Tables } from './tables.ts';
+
+/** Rows of one insert: 11 columns each, well under SQLite's limit of parameters. */
+const BATCH = 100;
+
+export function receiptRecords(db: Kysely<Tables>): Receipts {
+  return {
+    add: (receipts) =>
+      inBatches(receipts, (rows) =>
+        db
+          .insertInto('receipts')
+          .values(rows)
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .returning('id')
+          .execute(),
+      ),
+    ofSubjects: async (subjectIds) => {
+      const rows = await inChunks(subjectIds, (chunk) =>
+        db
+          .selectFrom('receipts')
+          .selectAll()
+          .where('subjectId', 'in', chunk)
+          .orderBy('paintedAt')
+          .execute(),
+      );
+      return rows.map((row) => ({ ...row }));
+    },
+  };
+}
+
+export function playRecords(db: Kysely<Tables>): Plays {
+  return {
+    add: (plays) =>
+      inBatches(plays, (rows) =>
+        db
+          .insertInto('plays')
+          .values(rows)
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .returning('id')
+          .execute(),
+      ),
+    between: async (screenId, fromMs, toMs) => {
+      const rows = await db
+        .selectFrom('plays')
+        .selectAll()
+        .where('screenId', '=', screenId)
+        .where('startedAt', '>=', fromMs)
+        .where('startedAt', '<', toMs)
+        .orderBy('startedAt')
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => ({ ...row }));
+    },
+    count: async () => {
+      const row = await db
+        .selectFrom('plays')
+        .select((e) => e.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
+      return Number(row.count);
+    },
+  };
+}
+
+async function inBatches<T>(
+  values: readonly T[],
+  insert: (rows: T[]) => Promise<{ id: string }[]>,
+): Promise<readonly string[]> {
+  const added: string[] = [];
+  for (let from = 0; from < values.length; from += BATCH) {
+    const rows = await insert(values.slice(from, from + BATCH));
+    for (const row of rows) added.push(row.id);
+  }
+  return added;
+}

@@ -1,0 +1,40 @@
+import type { Kysely } from 'kysely';
+import type { Booking } from '../../shared/content/booking.ts';
+import type { Media } from '../../shared/content/media.ts';
+import type { Organization } from '../../shared/content/organization.ts';
+import type { Screen } from '../../shared/content/screen.ts';
+import type { Shop } from '../../shared/content/shop.ts';
+import type { Slide } from '../../shared/content/slide.ts';
+import { collection } from './collection.ts';
+import { announcementRecords, revisionRecords, settingRecords } from './content-records.ts';
+import { deviceRecords, pairingRecords } from './device-records.ts';
+import { auditRecords, personRecords, secretRecords, sessionRecords } from './people-records.ts';
+import { playRecords, receiptRecords } from './proof-records.ts';
+import type { ManifestState, Records } from './store.ts';
+import type { DocumentTable, Tables } from './tables.ts';
+
+/** Every aggregate over one connection; the same queries run on any SQL database that Kysely speaks to. */
+export function sqlRecords(db: Kysely<Tables>): Records {
+  const byId = <T extends { readonly id: string }>(table: DocumentTable) =>
+    collection<T>(db, table, (value) => value.id);
+  return {
+    organizations: byId<Organization>('organizations'),
+    shops: byId<Shop>('shops'),
+    slides: byId<Slide>('slides'),
+    revisions: revisionRecords(db),
+    bookings: byId<Booking>('bookings'),
+    screens: byId<Screen>('screens'),
+    devices: deviceRecords(db),
+    pairings: pairingRecords(db),
+    announcements: announcementRecords(db),
+    receipts: receiptRecords(db),
+    plays: playRecords(db),
+    media: collection<Media>(db, 'media', (media) => media.sha256),
+    people: personRecords(db),
+    sessions: sessionRecords(db),
+    secrets: secretRecords(db),
+    audit: auditRecords(db),
+    manifests: byId<ManifestState>('manifests'),
+    settings: settingRecords(db),
+  };
+}

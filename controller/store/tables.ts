@@ -1,0 +1,61 @@
+/** The tables as Kysely sees them. Columns are named like the fields of the values that they hold. */
+import type { Generated } from 'kysely';
+import type { Receipt } from '../../shared/content/play.ts';
+import type { DeviceRecord, Pairing, Secret, Session, StoredPlay, StoredReceipt } from './store.ts';
+
+/** A whole value as JSON, by its key. */
+export interface DocumentRow {
+  id: string;
+  doc: string;
+}
+export const documentTables = [
+  'organizations',
+  'shops',
+  'slides',
+  'bookings',
+  'screens',
+  'media',
+  'manifests',
+] as const;
+export type DocumentTable = (typeof documentTables)[number];
+
+interface RevisionRow extends DocumentRow {
+  slideId: string;
+  number: number;
+}
+interface AnnouncementRow extends DocumentRow {
+  seq: number;
+  sentAt: number;
+  expiresAt: number;
+  clearedAt: number | null;
+}
+interface PersonRow extends DocumentRow {
+  loginName: string;
+  passwordHash: string | null;
+}
+interface AuditRow {
+  id: Generated<number>;
+  at: number;
+  personId: string | null;
+  actor: string;
+  action: string;
+  subjectId: string;
+  before: string | null;
+  after: string | null;
+}
+type Row<T> = { -readonly [K in keyof T]: T[K] };
+
+export interface Tables extends Record<DocumentTable, DocumentRow> {
+  revisions: RevisionRow;
+  announcements: AnnouncementRow;
+  people: PersonRow;
+  sessions: Row<Session>;
+  secrets: Row<Secret>;
+  devices: Row<DeviceRecord>;
+  pairings: Row<Pairing>;
+  receipts: Row<Omit<StoredReceipt, 'kind'>> & { kind: Receipt['kind'] };
+  plays: Row<StoredPlay>;
+  audit: AuditRow;
+  settings: { key: string; value: string };
+  schemaVersion: { version: number; name: string; appliedAt: number };
+}
