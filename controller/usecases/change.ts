@@ -2,6 +2,7 @@ import type { ContentKind } from '../../shared/protocol/events.ts';
 import type { ShowNow } from '../../shared/protocol/manifest.ts';
 import type { Records } from '../store/store.ts';
 import type { Actor, Context, StagedPush } from './context.ts';
+import { observeWrites } from './observe-writes.ts';
 
 /** One audit row: verb and noun such as `slide.withdraw`; `before` null is a creation. */
 export interface ChangeEntry {
@@ -35,7 +36,8 @@ export async function change<T>(
   const { value, push } = await context.store.transact(async (records) => {
     const entries: ChangeEntry[] = [];
     let showNow: { screenIds: readonly string[]; show: ShowNow } | null = null;
-    const value = await work(records, {
+    const { observed, changed } = observeWrites(records);
+    const value = await work(observed, {
       touch: (...touched) => {
         for (const kind of touched) kinds.add(kind);
       },
@@ -47,7 +49,7 @@ export async function change<T>(
       },
     });
     for (const entry of entries) await records.audit.add({ at, ...nameOf(actor), ...entry });
-    return { value, push: await context.manifests.stage(records, { kinds, at, showNow }) };
+    return { value, push: await context.manifests.stage(records, { kinds, changed, at, showNow }) };
   });
   context.manifests.release(push);
   if (kinds.size > 0) context.consoles.contentChanged([...kinds]);

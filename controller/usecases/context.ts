@@ -1,6 +1,11 @@
 /** What every use case is given: nothing reaches for a global. */
 import type { Announcement } from '../../shared/content/announcement.ts';
+import type { Booking } from '../../shared/content/booking.ts';
+import type { Organization } from '../../shared/content/organization.ts';
 import type { Person } from '../../shared/content/person.ts';
+import type { Screen } from '../../shared/content/screen.ts';
+import type { Shop } from '../../shared/content/shop.ts';
+import type { Slide } from '../../shared/content/slide.ts';
 import type { Command, ContentKind, ScreenState } from '../../shared/protocol/events.ts';
 import type { Manifest, ShowNow } from '../../shared/protocol/manifest.ts';
 import type { EpochMs } from '../../shared/time.ts';
@@ -18,8 +23,18 @@ export interface StagedPush {
   readonly revisionByScreen: ReadonlyMap<string, number>;
 }
 
+/** What a change wrote, by id, as it was written: so that nothing must be read again. */
+export interface ChangedEntities {
+  readonly organizations: ReadonlyMap<string, Organization>;
+  readonly shops: ReadonlyMap<string, Shop>;
+  readonly slides: ReadonlyMap<string, Slide>;
+  readonly bookings: ReadonlyMap<string, Booking>;
+  readonly screens: ReadonlyMap<string, Screen>;
+}
+
 export interface StageRequest {
   readonly kinds: ReadonlySet<ContentKind>;
+  readonly changed: ChangedEntities;
   readonly at: EpochMs;
   /** 지금 송출, on these screens. */
   readonly showNow: { readonly screenIds: readonly string[]; readonly show: ShowNow } | null;

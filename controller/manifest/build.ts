@@ -1,0 +1,172 @@
+/** What a group's boards must play, out of the records. Parts that did not change stay the same objects. */
+import type { Booking } from '../../shared/content/booking.ts';
+import { includesScreen } from '../../shared/content/fields.ts';
+import type { Organization } from '../../shared/content/organization.ts';
+import type { Screen } from '../../shared/content/screen.ts';
+import type { Shop } from '../../shared/content/shop.ts';
+import type { Slide, SlideRevision } from '../../shared/content/slide.ts';
+import {
+  MANIFEST_DAYS,
+  type Calendar,
+  type Manifest,
+  type ManifestBooking,
+  type ManifestOrganization,
+  type ManifestShop,
+  type ManifestSlide,
+} from '../../shared/protocol/manifest.ts';
+import { addDays, weekdayOf, type CivilDate } from '../../shared/time.ts';
+import { bookingDays, shopClosedDays } from './expand.ts';
+import { calendarKey, type Group } from './group.ts';
+import { zoneOffsets } from './offsets.ts';
+import { isOnAir, type World } from './world.ts';
+
+/** A manifest before it is numbered. */
+export type Content = Omit<Manifest, 'id' | 'revision' | 'carry'>;
+
+/** The clock that shows where not even the content has a house slide. */
+const LAST_RESORT: ManifestSlide = {
+  id: 'house-clock',
+  revisionId: 'house-clock-1',
+  organizationId: 'house',
+  shopId: null,
+  content: { template: 'clock', title: { ko: '지금 시각', en: 'Time now' } },
+  dwellMs: 15_000,
+};
+const MAX_CALENDARS = 200;
+
+const organizations = new WeakMap<Organization, ManifestOrganization>();
+const shops = new WeakMap<Shop, { readonly firstDate: CivilDate; readonly shop: ManifestShop }>();
+const slides = new WeakMap<Slide, ManifestSlide>();
+const bookings = new WeakMap<Booking, CachedBooking>();
+const calendars = new Map<string, Calendar>();
+
+interface CachedBooking {
+  readonly firstDate: CivilDate;
+  readonly closedDays: string | undefined;
+  readonly days: string;
+  readonly value: ManifestBooking;
+}
+
+/**
+ * All shops and organizations; the group's live bookings that run within the window; and the slides that
+ * these, the house, or `keepSlideIds` (a slide put on by hand, the one on the glass) need, so far as they
+ * are approved and not withdrawn. Every list is sorted by id, the house slides among them too.
+ */
+export function buildContent(
+  world: World,
+  group: Group,
+  options: { readonly firstDate: CivilDate; readonly keepSlideIds: readonly string[] },
+): Content {
+  const { firstDate } = options;
+  const house = sorted([...world.slides.values()].filter((slide) => slide.house && isOnAir(slide)));
+  const houseSlideIds = house.length > 0 ? house.map((slide) => slide.id) : [LAST_RESORT.id];
+  const running: ManifestBooking[] = [];
+  const wanted = new Set([...houseSlideIds, ...options.keepSlideIds]);
+  for (const booking of world.bookings.values()) {
+    if (booking.state !== 'live' || !includesScreen(booking.screens, group.screen.id)) continue;
+    const planned = asBooking(world, booking, firstDate);
+    if (!planned.days.includes('1')) continue;
+    running.push(planned);
+    for (const slideId of planned.slideIds) wanted.add(slideId);
+  }
+  const played = house.length > 0 ? [] : [LAST_RESORT];
+  for (const id of wanted) {
+    const slide = onAir(world, id);
+    if (slide) played.push(slide);
+  }
+  return {
+    calendar: calendarOf(group.screen, firstDate, houseSlideIds),
+    organizations: sorted([...world.organizations.values()].map(asOrganization)),
+    shops: sorted([...world.shops.values()].map((shop) => asShop(shop, firstDate))),
+    slides: sorted(played),
+    bookings: sorted(running),
+  };
+}
+
+function calendarOf(screen: Screen, firstDate: CivilDate, houseSlideIds: string[]): Calendar {
+  const key = `${calendarKey(screen)}${firstDate}${houseSlideIds.join()}`;
+  const known = calendars.get(key);
+  if (known) return known;
+  const special = new Map(screen.specialDays.map((day) => [day.date, day.opening]));
+  const hours = Array.from({ length: MANIFEST_DAYS }, (_, index) => {
+    const date = addDays(firstDate, index);
+    const opening = special.get(date);
+    return opening === undefined ? (screen.week[weekdayOf(date)] ?? null) : opening;
+  });
+  const offsets = [...zoneOffsets(screen.zone, firstDate)];
+  const calendar = { zone: screen.zone, offsets, firstDate, hours, houseSlideIds };
+  if (calendars.size >= MAX_CALENDARS) calendars.clear();
+  calendars.set(key, calendar);
+  return calendar;
+}
+
+function asOrganization(organization: Organization): ManifestOrganization {
+  return remembered(organizations, organization, () => {
+    const { id, kind, name, byline, accent, sharePercent } = organization;
+    return { id, kind, name, byline, accent, sharePercent };
+  });
+}
+
+function asShop(shop: Shop, firstDate: CivilDate): ManifestShop {
+  const known = shops.get(shop);
+  if (known?.firstDate === firstDate) return known.shop;
+  const { id, name, trade, goods, walkMinutes, place, phone, onnuri, week } = shop;
+  const closedDays = shopClosedDays(shop, firstDate);
+  const made = { id, name, trade, goods, walkMinutes, place, phone, onnuri, week, closedDays };
+  shops.set(shop, { firstDate, shop: made });
+  return made;
+}
+
+function onAir(world: World, slideId: string): ManifestSlide | undefined {
+  const slide = world.slides.get(slideId);
+  if (!isOnAir(slide)) return undefined;
+  const revision = world.revisions.get(slide.approvedRevisionId);
+  return revision && remembered(slides, slide, () => asSlide(slide, revision));
+}
+
+function asSlide(slide: Slide, revision: SlideRevision): ManifestSlide {
+  return {
+    id: slide.id,
+    revisionId: revision.id,
+    organizationId: slide.organizationId,
+    shopId: slide.shopId,
+    content: revision.content,
+    dwellMs: revision.dwellSeconds * revision.pages * 1000,
+  };
+}
+
+/** Days are expanded once for each version of a booking, and again only for its shop's closing days. */
+function asBooking(world: World, booking: Booking, firstDate: CivilDate): ManifestBooking {
+  const shop = booking.shopId === null ? undefined : world.shops.get(booking.shopId);
+  const closedDays =
+    booking.skipClosedDays && shop ? asShop(shop, firstDate).closedDays : undefined;
+  const slideIds = booking.slideIds.filter((id) => isOnAir(world.slides.get(id)));
+  const known = bookings.get(booking);
+  const isFresh = known?.firstDate === firstDate && known.closedDays === closedDays;
+  if (isFresh && sameIds(known.value.slideIds, slideIds)) return known.value;
+  const days = isFresh ? known.days : bookingDays(booking, firstDate, closedDays);
+  const { id, organizationId, shopId, fromMinute, toMinute } = booking;
+  const { weight, exclusive, promisedPlaysPerDay } = booking;
+  const value = {
+    ...{ id, organizationId, shopId, slideIds, days, fromMinute, toMinute },
+    ...{ weight, exclusive, promisedPlaysPerDay },
+  };
+  bookings.set(booking, { firstDate, closedDays, days, value });
+  return value;
+}
+
+function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index]);
+}
+
+function remembered<K extends object, V>(cache: WeakMap<K, V>, key: K, make: () => V): V {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  cache.set(key, made);
+  return made;
+}
+
+function sorted<T extends { readonly id: string }>(values: T[]): T[] {
+  return values.sort((a, b) => (a.id < b.id ? -1 : 1));
+}

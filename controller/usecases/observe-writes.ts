@@ -1,0 +1,60 @@
+import type { Collection, Records } from '../store/store.ts';
+import type { ChangedEntities } from './context.ts';
+
+/** Records that write through and remember what boards may need of it: `changed` fills while they are used. */
+export function observeWrites(records: Records): {
+  readonly observed: Records;
+  readonly changed: ChangedEntities;
+} {
+  const organizations = observe(records.organizations);
+  const shops = observe(records.shops);
+  const slides = observe(records.slides);
+  const bookings = observe(records.bookings);
+  const screens = observe(records.screens);
+  return {
+    observed: {
+      organizations: organizations.collection,
+      shops: shops.collection,
+      slides: slides.collection,
+      bookings: bookings.collection,
+      screens: screens.collection,
+      revisions: records.revisions,
+      devices: records.devices,
+      pairings: records.pairings,
+      announcements: records.announcements,
+      receipts: records.receipts,
+      plays: records.plays,
+      media: records.media,
+      people: records.people,
+      sessions: records.sessions,
+      secrets: records.secrets,
+      audit: records.audit,
+      manifests: records.manifests,
+      settings: records.settings,
+    },
+    changed: {
+      organizations: organizations.written,
+      shops: shops.written,
+      slides: slides.written,
+      bookings: bookings.written,
+      screens: screens.written,
+    },
+  };
+}
+
+function observe<T extends { readonly id: string }>(
+  collection: Collection<T>,
+): { readonly collection: Collection<T>; readonly written: ReadonlyMap<string, T> } {
+  const written = new Map<string, T>();
+  return {
+    written,
+    collection: {
+      get: (id) => collection.get(id),
+      all: () => collection.all(),
+      put: async (value) => {
+        await collection.put(value);
+        written.set(value.id, value);
+      },
+    },
+  };
+}
