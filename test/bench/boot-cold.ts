@@ -7,6 +7,7 @@ import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { startController, temporaryFolder } from '../support/controller-process.ts';
 import { setUp } from '../support/console-session.ts';
+import { claimBoardLink } from '../support/pairing.ts';
 import { buildBarePage } from './bare-pages.ts';
 import { median, type Bench } from './figure.ts';
 import { paintedAfter, watchPaint } from './painted.ts';
@@ -18,7 +19,7 @@ export const bootCold: Bench = async () => {
   const page = temporaryFolder();
   const controller = await startController({ dataDir: data.path });
   const session = await setUp(controller);
-  const token = await pair(controller.origin, controller.link('/board#pair='));
+  const token = await claimBoardLink(controller.origin, controller.link('/board#pair='));
   const picture = await anyPicture(session);
   await buildBarePage('picture', page.path);
   const bare = await serveBare(page.path, `${controller.origin}/media/${picture}`);
@@ -79,19 +80,6 @@ async function rememberToken(
     (value) => localStorage.setItem('plaza-device', JSON.stringify(value)),
     paired,
   );
-}
-
-async function pair(
-  origin: string,
-  link: string | undefined,
-): Promise<{ token: string; screenId: string }> {
-  const secret = link?.split('pair=')[1];
-  const answer = await fetch(`${origin}/api/pairings/claim`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin },
-    body: JSON.stringify({ secret }),
-  });
-  return (await answer.json()) as { token: string; screenId: string };
 }
 
 async function anyPicture(session: Awaited<ReturnType<typeof setUp>>): Promise<string> {
