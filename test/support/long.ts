@@ -1,0 +1,27 @@
+/** `npm run test:long -- NAME`: the same tests with counts too long for every change. */
+import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+const runs: Readonly<
+  Record<string, { readonly env: Record<string, string>; readonly files: string[] }>
+> = {
+  plan: { env: { TEST_RUNS: '2000' }, files: ['test/shared/schedule'] },
+  kill: { env: { TEST_KILLS: '200' }, files: ['test/faults/kill.test.ts'] },
+};
+const [name = ''] = process.argv.slice(2);
+const run = runs[name];
+if (run === undefined) {
+  console.error(`Which one? There are: ${Object.keys(runs).join(', ')}`);
+  process.exit(2);
+}
+const { status } = spawnSync(
+  process.execPath,
+  [
+    resolve(root, 'node_modules/vitest/vitest.mjs'),
+    ...['run', '--config', 'test/config/vitest.config.ts', '--testTimeout', '3600000'],
+    ...run.files,
+  ],
+  { cwd: root, env: { ...process.env, ...run.env }, stdio: 'inherit' },
+);
+process.exit(status ?? 1);
