@@ -1,0 +1,141 @@
+/** Finds the size and the pages of an announcement by measuring. */
+import { announcementText, cutIntoPages } from './announcement-pages.ts';
+import { typeSizes } from './board-layout.ts';
+import { isInside } from './fit-text.ts';
+import type { Geometry } from './scene.ts';
+
+export interface AnnouncementPage {
+  /** Large; empty on the pages after the first. */
+  readonly lead: string;
+  readonly text: string;
+}
+
+export interface AnnouncementLayout {
+  readonly topic: string | null;
+  /** At least one. */
+  readonly pages: readonly AnnouncementPage[];
+  readonly titlePx: number;
+  readonly bodyPx: number;
+  /** Words had to be broken between any two characters. */
+  readonly broken: boolean;
+}
+
+interface Words {
+  readonly title: string;
+  readonly body: string | null;
+}
+
+/** Rather smaller type than another page, down to a bound; below it rather another page. */
+const PREFERENCES = [
+  { pages: 1, least: 0.6 },
+  { pages: 2, least: 0.5 },
+  { pages: 3, least: 0.4 },
+  { pages: 6, least: 0.2 },
+] as const;
+
+/**
+ * Lays `words` out in `box`, a hidden twin of the page whose size does not depend on its content and which
+ * holds one `.context`, `.title` and `.text` each. Nothing is ever left out.
+ */
+export function layOutAnnouncement(
+  box: HTMLElement,
+  geometry: Geometry,
+  words: Words,
+): AnnouncementLayout {
+  const twin = new Twin(box, geometry, words);
+  for (const { pages, least } of PREFERENCES) {
+    for (let scale = 1; scale >= least - 0.001; scale -= 0.1) {
+      const layout = twin.layOut(scale, pages);
+      if (layout) return layout;
+    }
+  }
+  twin.breakWords();
+  return twin.layOut(0, Infinity) ?? twin.layOutAnyway();
+}
+
+class Twin {
+  readonly #box: HTMLElement;
+  readonly #geometry: Geometry;
+  readonly #title: string;
+  readonly #text: ReturnType<typeof announcementText>;
+  #broken = false;
+
+  constructor(box: HTMLElement, geometry: Geometry, words: Words) {
+    this.#box = box;
+    this.#geometry = geometry;
+    this.#title = words.title;
+    this.#text = announcementText(words.title, words.body);
+    box.classList.remove('broken');
+  }
+
+  breakWords(): void {
+    this.#broken = true;
+    this.#box.classList.add('broken');
+  }
+
+  /** Undefined when the lead alone is too large or more than `mostPages` are needed. */
+  layOut(scale: number, mostPages: number): AnnouncementLayout | undefined {
+    this.#apply(scale);
+    if (!this.#fits(this.#text.lead, '')) return undefined;
+    const layout = this.#cut(scale);
+    return layout.pages.length <= mostPages ? layout : undefined;
+  }
+
+  /** For a lead that no size brings onto the board: it is paged like the rest. */
+  layOutAnyway(): AnnouncementLayout {
+    this.#apply(0);
+    const { lead, rest, topic } = this.#text;
+    const whole = topic === null && rest !== '' ? `${lead} ${rest}` : `${lead}${rest}`;
+    const pieces = cutIntoPages(whole, (piece) => this.#fits('', piece));
+    return this.#layout(
+      0,
+      pieces.map((text) => ({ lead: '', text })),
+    );
+  }
+
+  #cut(scale: number): AnnouncementLayout {
+    const { lead, rest } = this.#text;
+    const room = this.#fits(lead, firstWord(rest));
+    const pieces = cutIntoPages(rest, (piece, page) =>
+      this.#fits(page === 0 && room ? lead : '', piece),
+    );
+    if (room) {
+      const [first = '', ...others] = pieces;
+      return this.#layout(scale, [
+        { lead, text: first },
+        ...others.map((text) => ({ lead: '', text })),
+      ]);
+    }
+    return this.#layout(scale, [{ lead, text: '' }, ...pieces.map((text) => ({ lead: '', text }))]);
+  }
+
+  #layout(scale: number, pages: readonly AnnouncementPage[]): AnnouncementLayout {
+    const { titlePx, bodyPx } = typeSizes(this.#geometry, scale);
+    return { topic: this.#text.topic, pages, titlePx, bodyPx, broken: this.#broken };
+  }
+
+  #apply(scale: number): void {
+    const { titlePx, bodyPx } = typeSizes(this.#geometry, scale);
+    this.#box.style.setProperty('--title', `${titlePx}px`);
+    this.#box.style.setProperty('--body', `${bodyPx}px`);
+  }
+
+  #fits(lead: string, text: string): boolean {
+    const context = lead === '' && this.#text.topic === null ? this.#title : '';
+    this.#put('.context', context);
+    this.#put('.title', lead);
+    this.#put('.text', text);
+    return isInside(this.#box);
+  }
+
+  #put(selector: string, text: string): void {
+    const part = this.#box.querySelector<HTMLElement>(selector);
+    if (!part) return;
+    part.textContent = text;
+    part.hidden = text === '';
+  }
+}
+
+function firstWord(text: string): string {
+  return /^\s*\S+/.exec(text)?.[0] ?? '';
+}

@@ -1,0 +1,72 @@
+/** Cuts the text of an announcement into pages without changing a character. Pure. */
+
+/** An announcement's text as it is laid out: a large lead, and what follows it. */
+export interface AnnouncementText {
+  /** Stands in the band beside the level; null where the title itself is the lead. */
+  readonly topic: string | null;
+  readonly lead: string;
+  readonly rest: string;
+}
+
+const TOPIC_LENGTH = 10;
+const LEAD_LENGTH = 45;
+
+/**
+ * A short title goes into the band and the first sentence of the body leads, because that sentence says
+ * what to do. Otherwise the title leads. `lead + rest` is the whole body, or the title and the body.
+ */
+export function announcementText(title: string, body: string | null): AnnouncementText {
+  if (body === null) return { topic: null, lead: title, rest: '' };
+  const [first = ''] = sentences(body);
+  const isTopic = [...title].length <= TOPIC_LENGTH && [...first].length <= LEAD_LENGTH;
+  return isTopic
+    ? { topic: title, lead: first, rest: body.slice(first.length) }
+    : { topic: null, lead: title, rest: body };
+}
+
+/**
+ * Cuts `text` into pieces for which `fits` holds, at the ends of sentences where that leaves a page at
+ * least half full, else at spaces, else (a word longer than a page) between characters. The pieces
+ * joined are `text` exactly; empty text has no piece. `fits(text, index)` is asked of a piece and its page;
+ * it must hold for whatever is shorter than a text for which it holds.
+ */
+export function cutIntoPages(
+  text: string,
+  fits: (piece: string, page: number) => boolean,
+): readonly string[] {
+  const pieces: string[] = [];
+  let rest = text;
+  while (rest !== '') {
+    const page = pieces.length;
+    const piece = nextPiece(rest, (candidate) => fits(candidate, page));
+    pieces.push(piece);
+    rest = rest.slice(piece.length);
+  }
+  return pieces;
+}
+
+/** The text cut after each sentence, spaces kept with what precedes them. */
+export function sentences(text: string): readonly string[] {
+  return text.match(/.*?[.!?。]["'”’)\]]*(?:\s+|$)|.+$/gsu) ?? [];
+}
+
+function nextPiece(text: string, fits: (piece: string) => boolean): string {
+  if (fits(text)) return text;
+  const words = text.match(/\S+\s*|^\s+/gu) ?? [];
+  const most = longest(words, fits);
+  if (most === '') return longest([...text], fits) || ([...text][0] ?? '');
+  const sentence = longest(sentences(text), (piece) => piece.length <= most.length);
+  return sentence.length * 2 >= most.length ? sentence : most;
+}
+
+/** The longest run of `parts` from the first on that fits, by bisection. */
+function longest(parts: readonly string[], fits: (piece: string) => boolean): string {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(parts.slice(0, middle).join(''))) low = middle;
+    else high = middle - 1;
+  }
+  return parts.slice(0, low).join('');
+}

@@ -1,0 +1,106 @@
+/**
+ * Sets words in a box as large as they go. A part marked `data-spare` is left out where the type would
+ * otherwise become small, one marked `data-last` only where nothing else helps; higher numbers go first.
+ */
+import { typeSizes } from './board-layout.ts';
+import type { Geometry } from './scene.ts';
+
+export interface Fit {
+  /** 1 is the wanted size, 0 the least. */
+  readonly scale: number;
+  /** Texts that this board has no room for, in the order in which they were given up. */
+  readonly omitted: readonly string[];
+  /** False when even the least size without any spare part is too large. */
+  readonly fits: boolean;
+}
+
+/** Under this scale a spare part is given up rather than the size of the rest. */
+const COMFORTABLE = 0.42;
+const STEPS = 6;
+
+/**
+ * Fits the content of `box`, whose own size must not depend on its content. Writes the sizes as custom
+ * properties of `box`, hides what has no room, and breaks words only when no size avoids it.
+ */
+export function fitText(box: HTMLElement, geometry: Geometry): Fit {
+  const omitted: string[] = [];
+  for (const part of partsOf(box, 'spare', 'last')) part.hidden = false;
+  box.classList.remove('broken');
+  const spares = partsOf(box, 'spare');
+  for (;;) {
+    const scale = largestScale(box, geometry);
+    if (scale >= COMFORTABLE || (scale >= 0 && spares.length === 0)) {
+      return { scale, omitted, fits: true };
+    }
+    const spare = spares.shift();
+    if (!spare) break;
+    omit(spare, omitted);
+  }
+  return fitByForce(box, geometry, omitted);
+}
+
+/** Whether the content of `box` stays inside it. Scroll sizes are rounded, so a pixel is no overflow. */
+export function isInside(box: HTMLElement): boolean {
+  return box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1;
+}
+
+function fitByForce(box: HTMLElement, geometry: Geometry, omitted: string[]): Fit {
+  box.classList.add('broken');
+  const last = partsOf(box, 'last');
+  for (;;) {
+    const scale = largestScale(box, geometry);
+    if (scale >= 0) return { scale, omitted, fits: true };
+    const part = last.shift();
+    if (!part) return { scale: 0, omitted, fits: false };
+    omit(part, omitted);
+  }
+}
+
+/** The largest scale at which everything is inside, to within 1/64; -1 without one. Leaves it applied. */
+function largestScale(box: HTMLElement, geometry: Geometry): number {
+  if (fitsAt(box, geometry, 1)) return 1;
+  if (!fitsAt(box, geometry, 0)) return -1;
+  let low = 0;
+  let high = 1;
+  for (let step = 0; step < STEPS; step += 1) {
+    const middle = (low + high) / 2;
+    if (fitsAt(box, geometry, middle)) low = middle;
+    else high = middle;
+  }
+  apply(box, geometry, low);
+  return low;
+}
+
+function fitsAt(box: HTMLElement, geometry: Geometry, scale: number): boolean {
+  apply(box, geometry, scale);
+  return isInside(box) && (scale < 0.3 || titleLines(box) <= maxTitleLines(geometry));
+}
+
+function apply(box: HTMLElement, geometry: Geometry, scale: number): void {
+  const sizes = typeSizes(geometry, scale);
+  box.style.setProperty('--title', `${sizes.titlePx}px`);
+  box.style.setProperty('--body', `${sizes.bodyPx}px`);
+  box.style.setProperty('--label', `${sizes.labelPx}px`);
+}
+
+function titleLines(box: HTMLElement): number {
+  const title = box.querySelector('.title');
+  if (!title) return 1;
+  const style = getComputedStyle(title);
+  return Math.round(title.getBoundingClientRect().height / parseFloat(style.lineHeight));
+}
+
+function maxTitleLines(geometry: Geometry): number {
+  return geometry.heightPx > geometry.widthPx ? 3 : 2;
+}
+
+function partsOf(box: HTMLElement, ...kinds: readonly ('spare' | 'last')[]): HTMLElement[] {
+  const selector = kinds.map((kind) => `[data-${kind}]`).join();
+  const rank = (part: HTMLElement) => Number(part.dataset.spare ?? part.dataset.last);
+  return [...box.querySelectorAll<HTMLElement>(selector)].sort((a, b) => rank(b) - rank(a));
+}
+
+function omit(part: HTMLElement, omitted: string[]): void {
+  omitted.push((part.textContent ?? '').trim().replace(/\s+/g, ' '));
+  part.hidden = true;
+}

@@ -1,0 +1,58 @@
+import { css, html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { clockTime, shortDate } from '../korean-date.ts';
+import { dateAt, minuteAt } from '../time.ts';
+import { SlideElement, type Page } from './slide-element.ts';
+import { byline, second } from './slide-parts.ts';
+
+/** The time in the plaza, where nothing is booked: `<plaza-clock-slide .slide .content .scene>`. */
+@customElement('plaza-clock-slide')
+export class PlazaClockSlide extends SlideElement<'clock'> {
+  static override styles = [
+    ...SlideElement.styles,
+    css`
+      .half {
+        color: var(--accent);
+        font-size: calc(var(--body) * 1.1);
+        font-weight: 700;
+      }
+
+      .title {
+        font-size: calc(var(--title) * 1.7);
+        line-height: 1.15;
+        letter-spacing: -0.045em;
+        white-space: nowrap;
+      }
+
+      .date {
+        font-size: calc(var(--body) * 1.1);
+        font-weight: 600;
+      }
+
+      .house {
+        margin-top: 0.5em;
+        color: var(--dim);
+        font-size: calc(max(var(--body) * 0.8, var(--least)));
+      }
+    `,
+  ];
+
+  protected override renderWords(page: Page<'clock'>) {
+    const { offsets } = page.scene.calendar;
+    const [half = '', time = ''] = clockTime(minuteAt(offsets, page.scene.at)).split(' ');
+    return html`${byline(page, null)}
+      <div class="main">
+        <p class="half">${half}</p>
+        <h1 class="title"><time>${time}</time></h1>
+        <p class="date">${shortDate(dateAt(offsets, page.scene.at))}</p>
+        <p class="house" data-spare="3">${page.content.title.ko}</p>
+        ${second(page, page.content.title)}
+      </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'plaza-clock-slide': PlazaClockSlide;
+  }
+}

@@ -1,0 +1,93 @@
+import { html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { directoryEntries, type DirectoryEntry } from './directory-entries.ts';
+import { directoryStyles } from './directory-styles.ts';
+import { isInside } from './fit-text.ts';
+import { hourWords } from './open-words.ts';
+import { SlideElement, type Page } from './slide-element.ts';
+import { byline, heading } from './slide-parts.ts';
+
+/**
+ * Shops that are open now, nearest first, as many as fit; `page` shows the next ones:
+ * `<plaza-directory-slide .slide .content .scene .page>`.
+ */
+@customElement('plaza-directory-slide')
+export class PlazaDirectorySlide extends SlideElement<'directory'> {
+  static override styles = [...SlideElement.styles, directoryStyles];
+
+  protected override renderWords(page: Page<'directory'>) {
+    const entries = directoryEntries(page.scene, page.content.trade);
+    return html`${byline(page, null)}
+      <div class="main">
+        ${heading(page, page.content.title)}
+        ${entries.length === 0 ? this.#renderNone() : this.#renderList(entries)}
+      </div>`;
+  }
+
+  #renderList(entries: readonly DirectoryEntry[]) {
+    return html`<ul class="list">
+        ${entries.map((entry) => this.#renderRow(entry))}
+      </ul>
+      <p class="aside foot" data-spare="6">
+        <span>시간은 1번 출구에서 걸어서</span> <span class="marker"></span>
+      </p>`;
+  }
+
+  #renderRow({ shop, open }: DirectoryEntry) {
+    const isOpen = open.state === 'open';
+    return html`<li class=${isOpen ? '' : 'later'}>
+      <span class="name">${shop.name.ko}</span>
+      <span class="goods" data-spare="7">${shop.goods.ko}</span>
+      <span class="walk">
+        ${isOpen ? html`${shop.walkMinutes}분` : html`${hourWords(open.fromMinute ?? 0)}부터`}
+      </span>
+    </li>`;
+  }
+
+  #renderNone() {
+    return html`<div class="lines">
+      <p>지금 문을 연 곳이 없습니다.</p>
+      <p data-spare="1">내일 다시 찾아 주시기 바랍니다.</p>
+    </div>`;
+  }
+
+  /** The type is fitted to one row; then as many rows as fit make a page. */
+  protected override fit(): void {
+    const rows = [...(this.words?.querySelectorAll<HTMLElement>('li') ?? [])];
+    for (const [index, row] of rows.entries()) row.hidden = index > 0;
+    super.fit();
+    if (!this.words || rows.length === 0) return;
+    for (const row of rows) row.hidden = true;
+    const pages = this.#paginate(rows);
+    this.pages = pages.length;
+    const shown = pages[this.page % pages.length] ?? [];
+    for (const row of rows) row.hidden = !shown.includes(row);
+    const marker = this.words.querySelector('.marker');
+    if (marker) {
+      marker.textContent =
+        pages.length > 1 ? `${(this.page % pages.length) + 1}/${pages.length}` : '';
+    }
+  }
+
+  #paginate(rows: readonly HTMLElement[]): readonly (readonly HTMLElement[])[] {
+    const pages: HTMLElement[][] = [];
+    let open: HTMLElement[] = [];
+    for (const row of rows) {
+      row.hidden = false;
+      if (open.length > 0 && this.words && !isInside(this.words)) {
+        for (const one of open) one.hidden = true;
+        pages.push(open);
+        open = [];
+      }
+      open.push(row);
+    }
+    pages.push(open);
+    return pages;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'plaza-directory-slide': PlazaDirectorySlide;
+  }
+}

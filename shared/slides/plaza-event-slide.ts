@@ -1,0 +1,52 @@
+import { css, html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { SlideElement, type Page } from './slide-element.ts';
+import { aside, byline, heading, linesOf } from './slide-parts.ts';
+
+/** An event, its time and place: `<plaza-event-slide .slide .content .scene>`. */
+@customElement('plaza-event-slide')
+export class PlazaEventSlide extends SlideElement<'event'> {
+  static override styles = [
+    ...SlideElement.styles,
+    css`
+      .when {
+        margin-top: 0.35em;
+        color: var(--accent);
+        font-size: calc(var(--body) * 1.1);
+        font-weight: 700;
+        letter-spacing: -0.02em;
+      }
+
+      .where {
+        font-size: var(--body);
+        font-weight: 600;
+      }
+
+      .lines {
+        color: var(--soft);
+        font-size: calc(max(var(--body) * 0.82, var(--least)));
+        font-weight: 500;
+      }
+    `,
+  ];
+
+  protected override renderWords(page: Page<'event'>) {
+    const { content } = page;
+    const where = page.tiny
+      ? html`<p class="where" data-spare="1">${content.where.ko}</p>`
+      : html`<p class="where">${content.where.ko}</p>`;
+    return html`${byline(page, '행사')}
+      <div class="main">
+        ${heading(page, content.title)}
+        <p class="when">${content.when.ko}</p>
+        ${where} ${linesOf(page, content.lines)}
+        ${aside(page, content.contact && `문의 ${content.contact.ko}`)}
+      </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'plaza-event-slide': PlazaEventSlide;
+  }
+}

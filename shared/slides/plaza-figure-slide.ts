@@ -1,0 +1,155 @@
+import { css, html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import { SlideElement, type Page } from './slide-element.ts';
+import { byline, linesOf, second } from './slide-parts.ts';
+
+/** One large number and how far along it is: `<plaza-figure-slide .slide .content .scene>`. */
+@customElement('plaza-figure-slide')
+export class PlazaFigureSlide extends SlideElement<'figure'> {
+  static override styles = [
+    ...SlideElement.styles,
+    css`
+      .columns {
+        display: flex;
+        gap: calc(var(--margin) * 0.9);
+        align-items: flex-end;
+      }
+
+      .measure {
+        flex: 1.6;
+        min-width: 0;
+      }
+
+      .what {
+        color: var(--dim);
+        font-size: var(--body);
+        font-weight: 600;
+      }
+
+      .title {
+        font-size: calc(var(--title) * 1.35);
+        line-height: 1.2;
+        letter-spacing: -0.045em;
+        white-space: nowrap;
+      }
+
+      .unit {
+        margin-left: 0.12em;
+        font-size: 0.42em;
+        letter-spacing: -0.02em;
+      }
+
+      .track {
+        height: max(0.4em, 6px);
+        margin-top: 0.3em;
+        overflow: hidden;
+        border-radius: 1em;
+        background: var(--line);
+        font-size: var(--body);
+      }
+
+      .track span {
+        display: block;
+        width: 100%;
+        height: 100%;
+        border-radius: 1em;
+        background: var(--accent);
+      }
+
+      .progress {
+        display: flex;
+        gap: 1em;
+        justify-content: space-between;
+        margin-top: 0.35em;
+        color: var(--dim);
+        font-size: calc(var(--label) * 1.1);
+        font-weight: 600;
+      }
+
+      .columns > .lines {
+        flex: 1;
+        min-width: 0;
+        margin: 0;
+        padding-left: calc(var(--margin) * 0.7);
+        border-left: max(2px, 0.04em) solid var(--line);
+        font-size: calc(max(var(--body) * 0.94, var(--least)));
+        line-height: 1.5;
+      }
+
+      .lines p:last-of-type:not(:only-of-type) {
+        color: var(--accent);
+        font-weight: 700;
+      }
+
+      @container (max-aspect-ratio: 1.2) {
+        .columns {
+          flex-direction: column;
+          align-items: stretch;
+        }
+
+        .measure,
+        .columns > .lines {
+          flex: none;
+        }
+
+        .columns > .lines {
+          padding: calc(var(--margin) * 0.5) 0 0;
+          border-top: max(2px, 0.04em) solid var(--line);
+          border-left: none;
+        }
+      }
+
+      @container (max-height: 419px) or (max-width: 419px) {
+        .columns > .lines {
+          display: none;
+        }
+      }
+    `,
+  ];
+
+  protected override renderWords(page: Page<'figure'>) {
+    const { content } = page;
+    return html`${byline(page, '숫자로 보는 소식')}
+      <div class="main">
+        <div class="columns">
+          <div class="measure">
+            <p class="what">${content.title.ko}</p>
+            ${second(page, content.title)}
+            <h1 class="title">
+              ${groupDigits(content.value)}<span class="unit">${content.unit.ko}</span>
+            </h1>
+            ${this.#renderProgress(page)}
+          </div>
+          ${linesOf(page, content.lines)}
+        </div>
+      </div>`;
+  }
+
+  #renderProgress({ content }: Page<'figure'>) {
+    const { progress, value, unit } = content;
+    if (progress === null || value === 0) return nothing;
+    const percent = Math.round((100 * progress.value) / value);
+    const width = `${Math.min(100, percent)}%`;
+    return html`<div data-spare="5">
+      <div class="track"><span style=${styleMap({ width })}></span></div>
+      <p class="progress">
+        <span>${progress.label.ko} ${groupDigits(progress.value)}${unit.ko}</span>
+        <span>${percent}%</span>
+      </p>
+    </div>`;
+  }
+}
+
+/** `35000` to `35,000`; decimals stay. */
+export function groupDigits(value: number): string {
+  const [whole = '0', decimals] = String(value).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'plaza-figure-slide': PlazaFigureSlide;
+  }
+}

@@ -1,0 +1,48 @@
+/** What a slide needs beside its own content: the board, the plaza, and the instant. */
+import type { Localized } from '../content/fields.ts';
+import type { ScreenFields } from '../content/screen.ts';
+import type { Calendar, ManifestOrganization, ManifestShop } from '../protocol/manifest.ts';
+import type { EpochMs } from '../time.ts';
+
+export type Language = 'ko' | 'en' | 'zh' | 'ja';
+
+/** The board as it is built; sizes come from it, not from the browser. */
+export type Geometry = Pick<
+  ScreenFields,
+  'widthPx' | 'heightPx' | 'pitchMm' | 'viewingDistanceM' | 'facesRoad' | 'trafficSignalWithin30m'
+>;
+
+/** A plain value: whoever shows slides makes a new one when `at` or anything else changes. */
+export interface Scene {
+  readonly geometry: Geometry;
+  /** What the frame writes, such as `창동역 1번 출구 광장`. */
+  readonly place: Localized;
+  readonly organizations: readonly ManifestOrganization[];
+  readonly shops: readonly ManifestShop[];
+  readonly calendar: Pick<Calendar, 'offsets' | 'firstDate'>;
+  /** The instant to draw, by the server's clock. Slides have no clock of their own. */
+  readonly at: EpochMs;
+  /** Korean always stays; another language takes the second line. */
+  readonly language: Language;
+  /**
+   * The stored picture, decoded. Each call gives a bitmap of its own, which the caller closes.
+   * Rejects when the picture is not at hand or does not decode. Must be the same function from
+   * scene to scene, or pictures are drawn again.
+   */
+  readonly loadPicture: (sha256: string) => Promise<ImageBitmap>;
+}
+
+/** The organization that speaks, or undefined for what the house shows. */
+export function speakerOf(
+  scene: Pick<Scene, 'organizations'>,
+  organizationId: string | null,
+): ManifestOrganization | undefined {
+  return scene.organizations.find((organization) => organization.id === organizationId);
+}
+
+/** The text for the smaller second line: the scene's language, or English; null without one. */
+export function secondLine(text: Localized | null, language: Language): string | null {
+  if (!text) return null;
+  const asked = language === 'ko' ? text.en : (text[language] ?? text.en);
+  return asked ?? null;
+}

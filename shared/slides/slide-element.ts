@@ -1,0 +1,119 @@
+/** What every template has in common: its box, its fitting, its picture, and when it is ready. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { pictureOf, type SlideContent, type Template } from '../content/slide.ts';
+import type { ManifestSlide } from '../protocol/manifest.ts';
+import { boardLayout } from './board-layout.ts';
+import { fitText } from './fit-text.ts';
+import { fontsReady } from './fonts.ts';
+import './plaza-picture.ts';
+import type { PlazaPicture } from './plaza-picture.ts';
+import { speakerOf, type Scene } from './scene.ts';
+import { slideStyles } from './slide-styles.ts';
+import { HOUSE_ACCENT, tokens } from './tokens.ts';
+
+export type ContentOf<T extends Template> = Extract<SlideContent, { template: T }>;
+
+/** What surrounds the content of a slide. */
+export interface Setting {
+  readonly slide: ManifestSlide;
+  readonly scene: Scene;
+  /** The board is so small that it takes a title and one line. */
+  readonly tiny: boolean;
+}
+
+/** One slide and all that its template reads. */
+export interface Page<T extends Template> extends Setting {
+  readonly content: ContentOf<T>;
+}
+
+/** What whoever shows a slide asks of its template. */
+export interface SlideView {
+  readonly ready: Promise<void>;
+  readonly pages: number;
+  readonly omitted: readonly string[];
+}
+
+export abstract class SlideElement<T extends Template> extends LitElement implements SlideView {
+  static override styles = [tokens, slideStyles];
+
+  @property({ attribute: false }) slide: ManifestSlide | null = null;
+  /** The slide's content, narrowed to this template. */
+  @property({ attribute: false }) content: ContentOf<T> | null = null;
+  @property({ attribute: false }) scene: Scene | null = null;
+  /** From 0; only the directory has more than one. Beyond the last it starts again. */
+  @property({ type: Number }) page = 0;
+  @query('.words') protected words!: HTMLElement | null;
+  /** Texts that had no room on this board; complete once `ready` has resolved. */
+  omitted: readonly string[] = [];
+  /** Pages at this size; known once `ready` has resolved. */
+  pages = 1;
+  #laidOut: Promise<void> = Promise.resolve();
+
+  /**
+   * Resolves when the current slide is laid out in the board's type and its picture is drawn; rejects
+   * when the picture fails. The element must be connected and have its size, though it may be invisible.
+   */
+  get ready(): Promise<void> {
+    return this.updateComplete.then(() => this.#laidOut);
+  }
+
+  protected override willUpdate(): void {
+    if (!this.scene || !this.slide) return;
+    const layout = boardLayout(this.scene.geometry);
+    const accent = speakerOf(this.scene, this.slide.organizationId)?.accent ?? HOUSE_ACCENT;
+    this.style.setProperty('--accent', accent);
+    this.style.setProperty('--margin', `${layout.marginPx}px`);
+    this.style.setProperty('--frame', `${layout.framePx}px`);
+    this.style.setProperty('--least', `${layout.leastFontPx}px`);
+    this.style.setProperty('--clock-room', layout.tiny ? `${layout.frameFontPx * 3.4}px` : '0px');
+  }
+
+  protected override render() {
+    const { slide, content, scene } = this;
+    if (!slide || !content || !scene) return nothing;
+    const picture = this.showsPicture ? pictureOf(content) : null;
+    const { tiny } = boardLayout(scene.geometry);
+    return html`<article class="board ${picture ? 'pictured' : ''}" lang="ko">
+      ${
+        picture
+          ? html`<plaza-picture
+                class="picture"
+                .picture=${picture}
+                .load=${scene.loadPicture}
+              ></plaza-picture>
+              <div class="scrim"></div>`
+          : nothing
+      }
+      <div class="words">${this.renderWords({ slide, content, scene, tiny })}</div>
+    </article>`;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.#laidOut = this.#layOut();
+    // Whoever shows the slide awaits `ready`; a preview that does not must not log a second failure.
+    this.#laidOut.catch(() => undefined);
+  }
+
+  protected get showsPicture(): boolean {
+    return true;
+  }
+
+  /** The words of the template, from the byline down. */
+  protected abstract renderWords(page: Page<T>): TemplateResult;
+
+  /** Called when the type is loaded and the box has its size. */
+  protected fit(): void {
+    if (!this.words || !this.scene) return;
+    this.omitted = fitText(this.words, this.scene.geometry).omitted;
+  }
+
+  async #layOut(): Promise<void> {
+    if (!this.slide || !this.scene) return;
+    await fontsReady();
+    if (!this.isConnected) return;
+    this.fit();
+    const picture = this.renderRoot.querySelector<PlazaPicture>('plaza-picture');
+    await picture?.ready;
+  }
+}

@@ -1,0 +1,180 @@
+/** How every slide is composed: words and one picture, arranged by the shape of the board. */
+import { css } from 'lit';
+
+export const slideStyles = css`
+  :host {
+    display: block;
+    width: 100%;
+    height: 100%;
+  }
+
+  .words {
+    position: absolute;
+    inset: var(--margin);
+    bottom: calc(var(--frame) + var(--margin) * 0.5);
+    display: flex;
+    flex-direction: column;
+    justify-content: safe center;
+  }
+
+  .main {
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+  }
+
+  .words.broken {
+    overflow-wrap: anywhere;
+    word-break: normal;
+  }
+
+  .byline {
+    display: flex;
+    align-items: center;
+    gap: 0.42em;
+    margin-bottom: 0.35em;
+    color: var(--accent);
+    font-size: var(--label);
+    font-weight: 700;
+    line-height: 1.3;
+  }
+
+  .byline .bar {
+    flex: none;
+    width: 0.22em;
+    height: 0.92em;
+    border-radius: 0.11em;
+    background: var(--accent);
+  }
+
+  .byline .kind {
+    color: var(--dim);
+    font-weight: 500;
+  }
+
+  .title {
+    font-size: var(--title);
+    font-weight: 800;
+    line-height: 1.25;
+    letter-spacing: -0.035em;
+  }
+
+  .second {
+    color: var(--dim);
+    font-size: calc(var(--label) * 1.05);
+    letter-spacing: 0;
+  }
+
+  .lines {
+    margin-top: 0.4em;
+    font-size: var(--body);
+    font-weight: 600;
+    letter-spacing: -0.02em;
+  }
+
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.45em;
+    margin-top: 0.9em;
+    font-size: var(--label);
+    font-weight: 600;
+    line-height: 1.3;
+  }
+
+  .pill {
+    padding: 0.3em 0.75em;
+    border-radius: 9em;
+    background: var(--pill);
+  }
+
+  .pill.open {
+    background: var(--open);
+    color: var(--open-ink);
+  }
+
+  .aside {
+    margin-top: 0.8em;
+    color: var(--dim);
+    font-size: calc(var(--label) * 1.08);
+  }
+
+  .accent {
+    color: var(--accent);
+  }
+
+  .dim {
+    color: var(--dim);
+  }
+
+  .picture {
+    position: absolute;
+    inset: 0 0 0 45%;
+    mask-image: linear-gradient(to right, transparent 0, rgb(0 0 0 / 0.35) 14%, #000 34%);
+  }
+
+  .pictured .words {
+    right: 50%;
+  }
+
+  @container (max-aspect-ratio: 1.2) {
+    .picture {
+      inset: 0 0 54%;
+      mask-image: linear-gradient(to top, transparent 0, rgb(0 0 0 / 0.35) 12%, #000 30%);
+    }
+
+    .pictured .words {
+      top: 44%;
+      right: var(--margin);
+    }
+  }
+
+  @container (max-height: 419px) or (max-width: 419px) {
+    .words {
+      bottom: calc(var(--margin) * 0.75);
+    }
+
+    .main {
+      flex: 1;
+      justify-content: safe center;
+    }
+
+    .byline {
+      margin-right: var(--clock-room);
+      margin-bottom: 0;
+    }
+
+    .lines,
+    .facts,
+    .aside {
+      margin-top: 0.2em;
+    }
+  }
+
+  @container (max-width: 480px) and (max-height: 480px) {
+    .picture {
+      inset: 0;
+      mask-image: none;
+    }
+
+    .pictured .words {
+      right: var(--margin);
+    }
+
+    .pictured .scrim {
+      position: absolute;
+      inset: 0;
+      background: linear-gradient(
+        to bottom,
+        rgb(11 14 20 / 0.88) 0,
+        rgb(11 14 20 / 0.3) 30%,
+        rgb(11 14 20 / 0.86) 62%,
+        rgb(11 14 20 / 0.94) 100%
+      );
+    }
+
+    .pictured .main {
+      justify-content: safe end;
+    }
+  }
+`;

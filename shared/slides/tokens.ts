@@ -1,0 +1,56 @@
+/** Colours and type of everything on the board. */
+import { css, unsafeCSS } from 'lit';
+import { FONT_FAMILY } from './fonts.ts';
+
+/** For what belongs to nobody, such as the house clock. */
+export const HOUSE_ACCENT = '#d9c9a8';
+
+export const tokens = css`
+  .board {
+    --ink: #0b0e14;
+    --paper: #f6f3ec;
+    --soft: #dfe1e6;
+    --dim: #a4acbb;
+    --line: #262c38;
+    --pill: #232935;
+    --open: #1d3a2b;
+    --open-ink: #a3efbd;
+    position: relative;
+    container-type: size;
+    box-sizing: border-box;
+    width: 100%;
+    height: 100%;
+    overflow: hidden;
+    background: var(--ink);
+    color: var(--paper);
+    font-family: '${unsafeCSS(FONT_FAMILY)}', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif;
+    font-weight: 500;
+    font-variant-numeric: tabular-nums;
+    font-kerning: normal;
+    line-height: 1.4;
+    letter-spacing: -0.015em;
+    word-break: keep-all;
+    text-wrap: balance;
+    text-align: start;
+    cursor: none;
+    user-select: none;
+  }
+
+  .board * {
+    box-sizing: border-box;
+  }
+
+  [hidden] {
+    display: none !important;
+  }
+
+  h1,
+  p,
+  ul,
+  dl,
+  dd {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+`;
