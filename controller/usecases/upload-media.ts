@@ -51,7 +51,12 @@ async function record(
     const after = before === undefined || isOwn ? row : { ...before, createdAt: row.createdAt };
     await records.media.put(after);
     if (before?.consent !== after.consent)
-      noted.record('media.upload', row.sha256, before ?? null, after);
+      noted.record({
+        action: 'media.upload',
+        subjectId: row.sha256,
+        before: before ?? null,
+        after,
+      });
     return after;
   });
   return value;

@@ -45,3 +45,8 @@ export const screenSchema = z.extend(screenFieldsSchema, {
   version: versionSchema,
 });
 export type Screen = z.infer<typeof screenSchema>;
+
+/** The zone that the house lives by: the first screen's, or Seoul's before there is one. */
+export function zoneOf(screens: readonly Pick<Screen, 'zone'>[]): string {
+  return screens[0]?.zone ?? 'Asia/Seoul';
+}

@@ -1,0 +1,49 @@
+/** Which jobs the controller has. */
+import { hashesInBackups } from '../backup/backup-folder.ts';
+import { makeBackup } from '../backup/make-backup.ts';
+import type { MediaFiles } from '../media/media-files.ts';
+import type { Context } from '../usecases/context.ts';
+import { cleanMedia } from '../usecases/clean-media.ts';
+import { endExpiredNotices } from '../usecases/end-expired-notices.ts';
+import { forgetExpired } from '../usecases/forget-expired.ts';
+import { rollManifests } from '../usecases/roll-manifests.ts';
+import type { Job } from './jobs.ts';
+
+export interface HouseJobsParts {
+  readonly context: Context;
+  readonly files: MediaFiles;
+  readonly dataDir: string;
+  /** The program's. */
+  readonly version: string;
+}
+
+/** Times are of the screens' zone. */
+export function houseJobs(parts: HouseJobsParts): readonly Job[] {
+  const { context, files, dataDir } = parts;
+  return [
+    { name: 'plans', when: '0 * * * *', work: () => rollManifests(context) },
+    { name: 'expiry', when: '*/10 * * * * *', work: () => endExpiredNotices(context) },
+    { name: 'forget', when: '7 * * * *', work: () => forgetExpired(context) },
+    {
+      name: 'media',
+      when: '23 * * * *',
+      work: () => cleanMedia(context, files, () => hashesInBackups(dataDir)),
+    },
+    { name: 'backup', when: '30 3 * * *', work: () => nightlyBackup(parts) },
+  ];
+}
+
+async function nightlyBackup(parts: HouseJobsParts): Promise<object> {
+  const { context, files, dataDir, version } = parts;
+  const { name, rows, missingMedia } = await makeBackup({
+    dataDir,
+    copyTo: (target) => context.store.copyTo(target),
+    files,
+    reason: 'nightly',
+    at: context.now(),
+    version,
+  });
+  if (missingMedia.length > 0)
+    context.log.warn({ missingMedia }, 'pictures that the database names are missing');
+  return { name, rows };
+}

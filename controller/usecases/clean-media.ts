@@ -1,0 +1,61 @@
+import { pictureOf } from '../../shared/content/slide.ts';
+import { DAY_MS } from '../../shared/time.ts';
+import type { MediaFiles } from '../media/media-files.ts';
+import type { Records } from '../store/store.ts';
+import type { Context } from './context.ts';
+
+/** An uploaded picture that no slide took goes after this. */
+const UNUSED_DAYS = 7;
+/** A file without a row, left by a crash between the two, goes after this. */
+const ORPHAN_DAYS = 1;
+
+/**
+ * Removes pictures that no revision of any slide draws, orphaned files and parts of broken uploads. The row
+ * goes first: a crash in between leaves a file without a row, never a row without its file. Files that
+ * `stillNeeded` names (those of the kept backups) stay.
+ */
+export async function cleanMedia(
+  context: Context,
+  files: MediaFiles,
+  stillNeeded: () => Promise<ReadonlySet<string>>,
+): Promise<object | null> {
+  const at = context.now();
+  return files.alone(async () => {
+    const rows = await context.store.transact((records) =>
+      removeUnused(records, at - UNUSED_DAYS * DAY_MS),
+    );
+    const known = new Set((await context.store.records.media.all()).map(({ sha256 }) => sha256));
+    const needed = await stillNeeded();
+    let removed = 0;
+    for (const { sha256, modifiedAt } of await files.list()) {
+      if (known.has(sha256) || needed.has(sha256)) continue;
+      if (!rows.includes(sha256) && modifiedAt >= at - ORPHAN_DAYS * DAY_MS) continue;
+      await files.remove(sha256);
+      removed += 1;
+    }
+    const parts = await files.removeParts(at - ORPHAN_DAYS * DAY_MS);
+    return rows.length + removed + parts === 0
+      ? null
+      : { rows: rows.length, files: removed, parts };
+  });
+}
+
+async function removeUnused(records: Records, before: number): Promise<readonly string[]> {
+  const old = (await records.media.all()).filter(({ createdAt }) => createdAt < before);
+  if (old.length === 0) return [];
+  const used = await usedHashes(records);
+  const unused = old.map(({ sha256 }) => sha256).filter((sha256) => !used.has(sha256));
+  for (const sha256 of unused) await records.media.remove(sha256);
+  return unused;
+}
+
+async function usedHashes(records: Records): Promise<ReadonlySet<string>> {
+  const used = new Set<string>();
+  for (const slide of await records.slides.all()) {
+    for (const { content } of await records.revisions.ofSlide(slide.id)) {
+      const picture = pictureOf(content);
+      if (picture !== null) used.add(picture.sha256);
+    }
+  }
+  return used;
+}
