@@ -1,0 +1,100 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../../controller/config.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+describe('readConfig', () => {
+  it('serves this machine only, from data/, where nothing is set', () => {
+    expect(readConfig({ PATH: '/usr/bin', HOME: '/root' })).toEqual({
+      port: 8080,
+      host: '127.0.0.1',
+      isLoopback: true,
+      dataDir: resolve(root, 'data'),
+      contentDir: resolve(root, 'content'),
+      publicUrl: null,
+      tls: null,
+      trustProxyHops: 0,
+      allowHttp: false,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes every variable over', () => {
+    const config = readConfig({
+      PORT: '0',
+      HOST: '0.0.0.0',
+      DATA_DIR: '/srv/plaza',
+      CONTENT_DIR: 'other',
+      PUBLIC_URL: 'https://Board.example.kr/',
+      TLS_CERT: '/etc/cert.pem',
+      TLS_KEY: '/etc/key.pem',
+      TRUST_PROXY: '2',
+      ALLOW_HTTP: '1',
+      LOG_LEVEL: 'warn',
+    });
+    expect(config).toEqual({
+      port: 0,
+      host: '0.0.0.0',
+      isLoopback: false,
+      dataDir: '/srv/plaza',
+      contentDir: resolve(root, 'other'),
+      publicUrl: 'https://board.example.kr',
+      tls: { certPath: '/etc/cert.pem', keyPath: '/etc/key.pem' },
+      trustProxyHops: 2,
+      allowHttp: true,
+      logLevel: 'warn',
+    });
+  });
+
+  it.each(['localhost', '::1', '127.0.0.1', '127.8.8.8'])('knows %s as loopback', (HOST) => {
+    expect(readConfig({ HOST }).isLoopback).toBe(true);
+  });
+
+  it.each([
+    { name: 'PORT', value: 'http' },
+    { name: 'PORT', value: '70000' },
+    { name: 'PORT', value: '-1' },
+    { name: 'PORT', value: '80.5' },
+    { name: 'PORT', value: '' },
+    { name: 'PORT', value: '0x50' },
+    { name: 'HOST', value: '' },
+    { name: 'HOST', value: 'http://localhost' },
+    { name: 'HOST', value: 'a b' },
+    { name: 'DATA_DIR', value: ' ' },
+    { name: 'CONTENT_DIR', value: '' },
+    { name: 'DATABASE_URL', value: 'postgres://plaza@localhost/plaza' },
+    { name: 'DATABASE_URL', value: '' },
+    { name: 'PUBLIC_URL', value: 'board.example.kr' },
+    { name: 'PUBLIC_URL', value: 'https://board.example.kr/console' },
+    { name: 'PUBLIC_URL', value: 'ftp://board.example.kr' },
+    { name: 'PUBLIC_URL', value: 'https://user@board.example.kr' },
+    { name: 'TRUST_PROXY', value: 'true' },
+    { name: 'TRUST_PROXY', value: '11' },
+    { name: 'TRUST_PROXY', value: '10.0.0.0/8' },
+    { name: 'ALLOW_HTTP', value: 'yes' },
+    { name: 'LOG_LEVEL', value: 'verbose' },
+  ])('refuses $name=$value by its name, in one line', ({ name, value }) => {
+    const read = () => readConfig({ [name]: value });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(new RegExp(`^${name}: [^\\n]*[가-힣][^\\n]* / [^\\n]+$`));
+  });
+
+  it.each([
+    { env: { TLS_CERT: 'cert.pem' }, named: 'TLS_KEY' },
+    { env: { TLS_KEY: 'key.pem' }, named: 'TLS_CERT' },
+    { env: { PLAZA_PORT: '80' }, named: 'PLAZA_PORT' },
+    { env: { DATADIR: '/srv' }, named: 'DATADIR' },
+    { env: { data_dir: '/srv' }, named: 'data_dir' },
+    { env: { TLS_CERTS: 'cert.pem' }, named: 'TLS_CERTS' },
+    { env: { TRUST_PROXI: '1' }, named: 'TRUST_PROXI' },
+    { env: { ALOW_HTTP: '1' }, named: 'ALOW_HTTP' },
+  ])('refuses what it cannot take together or does not know: $named', ({ env, named }) => {
+    expect(() => readConfig(env)).toThrow(new RegExp(`^${named}: `));
+  });
+
+  it("leaves the system's own names alone", () => {
+    const env = { HOSTNAME: 'board', HOSTS: 'x', POST: 'x', http_proxy: 'http://proxy:3128' };
+    expect(readConfig(env).host).toBe('127.0.0.1');
+  });
+});
