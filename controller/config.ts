@@ -36,15 +36,25 @@ const PREFIX = 'PLAZA_';
 const LEAST_GUESSED_LENGTH = 7;
 const root = resolve(import.meta.dirname, '..');
 
-const port = number(65_535, '0부터 65535까지의 수를 적어 주십시오. / must be a number from 0 to 65535.');
-const hops = number(10, '앞에 있는 프록시의 수를 적어 주십시오. / must be the number of proxies, 0 to 10.');
+const port = number(
+  65_535,
+  '0부터 65535까지의 수를 적어 주십시오. / must be a number from 0 to 65535.',
+);
+const hops = number(
+  10,
+  '앞에 있는 프록시의 수를 적어 주십시오. / must be the number of proxies, 0 to 10.',
+);
 const filled = z
   .string()
   .check(z.trim(), z.minLength(1, '비워 둘 수 없습니다. / must not be empty.'));
 const host = filled.check(
-  z.refine((name) => isIPv4(name) || isIPv6(name) || /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(name), {
-    error: 'IP 주소나 이름을 적어 주십시오. / must be an IP address or a host name.',
-  }),
+  z.refine(
+    (name) =>
+      isIPv4(name) || isIPv6(name) || /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(name),
+    {
+      error: 'IP 주소나 이름을 적어 주십시오. / must be an IP address or a host name.',
+    },
+  ),
 );
 const publicUrl = z.pipe(
   z.string().check(

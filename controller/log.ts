@@ -8,7 +8,10 @@ const SECRET_HEADERS = ['authorization', 'cookie', '["set-cookie"]'];
 const SECRETS_IN_TEXT = /((?:pair=|token=|secret=|\/setup\/|\/invite\/|Bearer\s+))[^\s&"'#]+/gi;
 
 /** The program's logger. Tokens, cookies, passwords and secrets inside links are struck out. */
-export function createLog(level: Config['logLevel'], destination: 1 | 2 | NodeJS.WritableStream = 2): Logger {
+export function createLog(
+  level: Config['logLevel'],
+  destination: 1 | 2 | NodeJS.WritableStream = 2,
+): Logger {
   const options = {
     level,
     base: null,

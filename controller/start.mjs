@@ -49,7 +49,13 @@ function isInstalled() {
 async function install() {
   say('패키지를 설치합니다(처음에는 1분쯤 걸립니다).', 'Installing packages');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  await run(npm, ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--loglevel=error']);
+  await run(npm, [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--ignore-scripts',
+    '--loglevel=error',
+  ]);
 }
 
 /** Node 24: the one that was installed as a package, or the one that runs this. */

@@ -38,8 +38,7 @@ export function createIntake(files: MediaFiles): Intake {
         await rm(part, { force: true });
       }
     },
-    drawing: async (svg, widthPx) =>
-      keep(files, await (await decoder()).drawPicture(svg, widthPx)),
+    drawing: async (svg, widthPx) => keep(files, await (await decoder()).drawPicture(svg, widthPx)),
   };
 }
 

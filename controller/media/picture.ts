@@ -13,6 +13,8 @@ export interface Picture {
 
 const LONGEST_SIDE_PX = 2560;
 const QUALITY = 86;
+/** The most that the SVG library takes. */
+const MOST_DENSITY = 100_000;
 
 // One picture at a time on one thread: the plan and the pushes share the machine. No cache: no file comes twice.
 sharp.concurrency(1);
@@ -30,18 +32,18 @@ export async function readPhoto(path: string, bytes: number): Promise<Picture> {
   const image = sharp(path, { limitInputPixels: MAX_PHOTO_PIXELS, failOn: 'error' });
   try {
     refuseShape(await image.metadata());
-    return await encode(image.autoOrient());
+    return await encode(image.autoOrient(), LONGEST_SIDE_PX);
   } catch (error) {
     throw asUnreadable(error);
   }
 }
 
-/** A drawing of our own (SVG), `widthPx` wide. Never for what people upload. */
+/** A drawing of our own (SVG), wider than high, `widthPx` wide. Never for what people upload. */
 export async function drawPicture(svg: Buffer, widthPx: number): Promise<Picture> {
   const { width } = await sharp(svg).metadata();
   // The density scales the drawing before it becomes pixels; 72 draws it at its own size.
-  const density = Math.min(2400, Math.max(1, (72 * widthPx) / (width || widthPx)));
-  return encode(sharp(svg, { density }).resize({ width: widthPx }));
+  const density = Math.min(MOST_DENSITY, Math.max(1, (72 * widthPx) / width));
+  return encode(sharp(svg, { density }), widthPx);
 }
 
 async function refuseType(path: string): Promise<void> {
@@ -67,11 +69,11 @@ function refuseShape({ width, height, pages }: Metadata): void {
     );
 }
 
-async function encode(image: Sharp): Promise<Picture> {
+async function encode(image: Sharp, longestSidePx: number): Promise<Picture> {
   const { data, info } = await image
     .resize({
-      width: LONGEST_SIDE_PX,
-      height: LONGEST_SIDE_PX,
+      width: longestSidePx,
+      height: longestSidePx,
       fit: 'inside',
       withoutEnlargement: true,
     })

@@ -149,9 +149,13 @@ async function putMedia(
   await records.media.put({ ...media, consent: 'none-needed', createdAt: at });
 }
 
-function contentOf(slide: ContentSlide, pictures: ReadonlyMap<string, StoredPicture>): SlideContent {
+function contentOf(
+  slide: ContentSlide,
+  pictures: ReadonlyMap<string, StoredPicture>,
+): SlideContent {
   const hashes = new Map([...pictures].map(([name, { sha256 }]) => [name, sha256]));
   const content = withPictures(slide.content, hashes);
-  if (content === undefined) throw new Error(`slide ${slide.id} names a picture that was not drawn`);
+  if (content === undefined)
+    throw new Error(`slide ${slide.id} names a picture that was not drawn`);
   return content;
 }

@@ -48,7 +48,10 @@ function byApt() {
   if (process.getuid?.() !== 0 || !canRun('/usr/bin/apt-get')) return undefined;
   console.log('시험용 브라우저를 설치합니다. / Installing Chromium for the tests …');
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const words of [['update', '-qq'], ['install', '-y', '-qq', 'chromium']]) {
+  for (const words of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', 'chromium'],
+  ]) {
     spawnSync('apt-get', words, { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
   }
   return canRun('/usr/bin/chromium') ? '/usr/bin/chromium' : undefined;
