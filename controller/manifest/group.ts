@@ -46,11 +46,13 @@ export function groupsOf(world: World): ReadonlyMap<string, Group> {
     if (list) list.push(screen);
     else byKey.set(key, [screen]);
   }
-  return new Map([...byKey.values()].map((screens) => asGroup(screens)));
-}
-
-function asGroup(screens: readonly Screen[]): [string, Group] {
-  const screenIds = screens.map((screen) => screen.id).sort();
-  const id = `plan-${screenIds[0]}`;
-  return [id, { id, screenIds, screen: screens[0]! }];
+  const groups = new Map<string, Group>();
+  for (const screens of byKey.values()) {
+    const [first, ...others] = screens.sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (!first) continue;
+    const id = `plan-${first.id}`;
+    const screenIds = [first.id, ...others.map((screen) => screen.id)];
+    groups.set(id, { id, screenIds, screen: first });
+  }
+  return groups;
 }

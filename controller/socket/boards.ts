@@ -1,0 +1,203 @@
+/** The boards that are connected, what each last said, and what is pushed to them. */
+import type { Namespace, Socket } from 'socket.io';
+import type { Announcement } from '../../shared/content/announcement.ts';
+import type {
+  Beat,
+  Command,
+  ControllerToKiosk,
+  KioskToController,
+  ScreenState,
+} from '../../shared/protocol/events.ts';
+import type { ManifestPatch } from '../../shared/protocol/manifest.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import type { Boards } from '../usecases/context.ts';
+import { Acceptances } from './acceptances.ts';
+import type { Budget } from './budget.ts';
+
+/** What a board's socket carries: which device it is, and how much it may still say. */
+export interface KioskData {
+  deviceId: string;
+  screenId: string;
+  budget: Budget;
+}
+type None = Record<string, never>;
+export type KioskNamespace = Namespace<KioskToController, ControllerToKiosk, None, KioskData>;
+export type KioskSocket = Socket<KioskToController, ControllerToKiosk, None, KioskData>;
+
+interface Board {
+  readonly screenId: string;
+  socket: KioskSocket | undefined;
+  heardAt: EpochMs | null;
+  beat: Beat | null;
+  manifestRevision: number;
+}
+
+/** Consoles hear of one board at most this often. */
+const RELAY_MS = 250;
+
+/** `Boards` for the use cases, and the rest for the sockets and the manifests' desk. */
+export class LiveBoards implements Boards {
+  readonly acceptances = new Acceptances();
+  readonly #boardByScreen = new Map<string, Board>();
+  readonly #revokedDevices = new Set<string>();
+  readonly #versionByScreen = new Map<string, number>();
+  readonly #seqByScreen = new Map<string, number>();
+  readonly #changed = new Set<string>();
+  readonly #relay: (states: readonly ScreenState[]) => void;
+  #seqOfAll = 0;
+  #namespace: KioskNamespace | undefined;
+  #relayTimer: NodeJS.Timeout | undefined;
+
+  /** `relay` gets the states that changed, gathered over a quarter of a second. */
+  constructor(relay: (states: readonly ScreenState[]) => void) {
+    this.#relay = relay;
+  }
+
+  /** Before this, pushes reach nobody: there is nobody. `announcementSeq` is the newest in the store. */
+  open(namespace: KioskNamespace, announcementSeq: number): void {
+    this.#namespace = namespace;
+    this.#seqOfAll = Math.max(this.#seqOfAll, announcementSeq);
+  }
+
+  close(): void {
+    clearTimeout(this.#relayTimer);
+    this.#relayTimer = undefined;
+  }
+
+  /** One emit, encoded once, to every board of the group. */
+  patch(patch: ManifestPatch, acceptedAt: EpochMs): void {
+    this.acceptances.remember(patch.manifestId, patch.to, acceptedAt);
+    this.#namespace?.to(roomOf(patch.manifestId)).emit('manifest:changed', patch);
+  }
+
+  /** The screen plays another group's plan from now on; its board is told to look. */
+  moved(screenId: string, manifestId: string): void {
+    const socket = this.#boardByScreen.get(screenId)?.socket;
+    if (!socket) return;
+    for (const room of socket.rooms) if (room.startsWith(ROOM)) void socket.leave(room);
+    void socket.join(roomOf(manifestId));
+    socket.emit('screen:changed', { version: this.versionOf(screenId) });
+  }
+
+  announce(announcement: Announcement, screenIds: readonly string[]): void {
+    const { seq } = announcement;
+    const acceptedAt = announcement.clearedAt ?? announcement.sentAt;
+    this.acceptances.remember(announcement.id, seq, acceptedAt);
+    if (announcement.screens === 'all') {
+      this.#seqOfAll = Math.max(this.#seqOfAll, seq);
+      this.#namespace?.emit('announcement:now', { announcement });
+      return;
+    }
+    const sockets: string[] = [];
+    for (const screenId of screenIds) {
+      this.#seqByScreen.set(screenId, seq);
+      const socket = this.#boardByScreen.get(screenId)?.socket;
+      if (socket) sockets.push(socket.id);
+    }
+    if (sockets.length > 0) this.#namespace?.to(sockets).emit('announcement:now', { announcement });
+  }
+
+  command(screenId: string, command: Command): void {
+    this.#boardByScreen.get(screenId)?.socket?.emit('command:now', command);
+  }
+
+  screenChanged(screenId: string, version: number): void {
+    this.#versionByScreen.set(screenId, version);
+    this.#boardByScreen.get(screenId)?.socket?.emit('screen:changed', { version });
+  }
+
+  disconnectDevice(deviceId: string): void {
+    this.#revokedDevices.add(deviceId);
+    for (const board of this.#boardByScreen.values())
+      if (board.socket?.data.deviceId === deviceId) board.socket.disconnect(true);
+  }
+
+  states(): readonly ScreenState[] {
+    return [...this.#boardByScreen.values()].map(asState);
+  }
+
+  /** The newest announcement that the screen must know. */
+  announcementSeqOf(screenId: string): number {
+    return Math.max(this.#seqOfAll, this.#seqByScreen.get(screenId) ?? 0);
+  }
+
+  /** The version of the screen's own document that its board should hold; 0 while unknown. */
+  versionOf(screenId: string): number {
+    return this.#versionByScreen.get(screenId) ?? 0;
+  }
+
+  /** What the store says; an older word than what is known is ignored. */
+  knowVersion(screenId: string, version: number): void {
+    if (version > this.versionOf(screenId)) this.#versionByScreen.set(screenId, version);
+  }
+
+  /** Takes an authenticated socket in; an older one of the same screen goes. False when it was revoked meanwhile. */
+  enter(socket: KioskSocket, manifestId: string): boolean {
+    const { deviceId, screenId } = socket.data;
+    if (this.#revokedDevices.has(deviceId)) return false;
+    const board = this.#boardOf(screenId);
+    const older = board.socket;
+    board.socket = socket;
+    older?.disconnect(true);
+    void socket.join(roomOf(manifestId));
+    this.#mark(screenId);
+    return true;
+  }
+
+  leave(socket: KioskSocket): void {
+    const board = this.#boardByScreen.get(socket.data.screenId);
+    if (board?.socket !== socket) return;
+    board.socket = undefined;
+    this.#mark(board.screenId);
+  }
+
+  /** Every word of a board counts as a sign of life. Only a beat says what is on the glass. */
+  heard(screenId: string, at: EpochMs, said: Pick<Beat, 'held'> | Beat): void {
+    const board = this.#boardOf(screenId);
+    board.heardAt = at;
+    board.manifestRevision = said.held.manifestRevision;
+    if ('glass' in said) board.beat = said;
+    this.#mark(screenId);
+  }
+
+  #boardOf(screenId: string): Board {
+    const known = this.#boardByScreen.get(screenId);
+    if (known) return known;
+    const board: Board = {
+      screenId,
+      socket: undefined,
+      heardAt: null,
+      beat: null,
+      manifestRevision: 0,
+    };
+    this.#boardByScreen.set(screenId, board);
+    return board;
+  }
+
+  #mark(screenId: string): void {
+    this.#changed.add(screenId);
+    this.#relayTimer ??= setTimeout(() => {
+      this.#relayTimer = undefined;
+      const states: ScreenState[] = [];
+      for (const id of this.#changed) states.push(asState(this.#boardOf(id)));
+      this.#changed.clear();
+      this.#relay(states);
+    }, RELAY_MS).unref();
+  }
+}
+
+const ROOM = 'manifest:';
+
+function roomOf(manifestId: string): string {
+  return `${ROOM}${manifestId}`;
+}
+
+function asState(board: Board): ScreenState {
+  return {
+    screenId: board.screenId,
+    connected: board.socket !== undefined,
+    heardAt: board.heardAt,
+    beat: board.beat,
+    manifestRevision: board.manifestRevision,
+  };
+}

@@ -1,0 +1,66 @@
+/** Consoles: who may connect, and what they ask. */
+import { mayDoSomewhere } from '../../shared/content/person.ts';
+import { emptySchema, type ConsoleToController } from '../../shared/protocol/events.ts';
+import { Refusal } from '../../shared/problem.ts';
+import type { Context } from '../usecases/context.ts';
+import type { LiveBoards } from './boards.ts';
+import { newBudget } from './budget.ts';
+import type { ConsoleData, ConsoleNamespace, LiveConsoles } from './consoles.ts';
+import { isOwnOrigin } from './origin.ts';
+import { receiver, type EventTable } from './receive.ts';
+import { refusing } from './refusing.ts';
+import type { Authenticate } from './sockets.ts';
+
+interface ConsoleParts {
+  readonly context: Context;
+  readonly boards: LiveBoards;
+  readonly consoles: LiveConsoles;
+  readonly authenticate: Authenticate;
+  readonly publicUrl: string | null;
+}
+
+/** Opens the namespace of the consoles. A cookie alone is not enough: the page must be ours. */
+export function openConsoles(namespace: ConsoleNamespace, parts: ConsoleParts): void {
+  const { context, boards, consoles, authenticate, publicUrl } = parts;
+  const receive = receiver(consoleEvents(context, boards), context);
+
+  namespace.use((socket, next) => {
+    refusing(context.log, next, async () => {
+      if (isOwnOrigin(socket.request, publicUrl) !== true)
+        throw new Refusal('foreign-origin', '다른 사이트에서 온 연결입니다. 콘솔 주소로 여십시오.');
+      const caller = await authenticate(socket.request.headers.cookie);
+      if (!caller || !mayDoSomewhere(caller.person, 'screen.read'))
+        throw new Refusal('unauthenticated', '로그인이 끝났습니다. 다시 로그인하십시오.');
+      socket.data.personId = caller.person.id;
+      socket.data.cuts = consoles.cutsOf(caller.person.id);
+      socket.data.expiresAt = caller.session.expiresAt;
+      socket.data.budget = newBudget(context.now());
+    });
+  });
+  namespace.on('connection', (socket) => {
+    // Cut while it was being let in.
+    if (consoles.cutsOf(socket.data.personId) !== socket.data.cuts) {
+      socket.disconnect(true);
+      return;
+    }
+    socket.onAny((...args: readonly unknown[]) => {
+      receive(socket.data, {
+        budget: socket.data.budget,
+        args,
+        cut: () => socket.disconnect(true),
+      });
+    });
+  });
+}
+
+function consoleEvents(
+  context: Context,
+  boards: LiveBoards,
+): EventTable<ConsoleToController, ConsoleData> {
+  return {
+    'console:hello': {
+      schema: emptySchema,
+      run: () => ({ serverAt: context.now(), screens: boards.states() }),
+    },
+  };
+}

@@ -1,0 +1,75 @@
+/** The consoles that are connected. */
+import type { Namespace, Socket } from 'socket.io';
+import type {
+  ConsoleToController,
+  ContentKind,
+  ControllerToConsole,
+  ScreenState,
+} from '../../shared/protocol/events.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import type { StoredReceipt } from '../store/store.ts';
+import type { Consoles } from '../usecases/context.ts';
+import type { Budget } from './budget.ts';
+
+export interface ConsoleData {
+  personId: string;
+  /** `cutsOf` the person when the socket was let in. */
+  cuts: number;
+  /** When its session ends, exclusive. */
+  expiresAt: EpochMs;
+  budget: Budget;
+}
+type None = Record<string, never>;
+export type ConsoleNamespace = Namespace<
+  ConsoleToController,
+  ControllerToConsole,
+  None,
+  ConsoleData
+>;
+export type ConsoleSocket = Socket<ConsoleToController, ControllerToConsole, None, ConsoleData>;
+
+/** `Consoles` for the use cases, and the rest for the sockets. */
+export class LiveConsoles implements Consoles {
+  #namespace: ConsoleNamespace | undefined;
+  readonly #cutsByPerson = new Map<string, number>();
+
+  open(namespace: ConsoleNamespace): void {
+    this.#namespace = namespace;
+  }
+
+  contentChanged(kinds: readonly ContentKind[]): void {
+    this.#namespace?.emit('content:changed', { kinds });
+  }
+
+  receiptArrived(receipt: StoredReceipt): void {
+    const { screenId, kind, subjectId, version, paintedAt, latencyMs } = receipt;
+    this.#namespace?.emit('receipt:arrived', {
+      ...{ screenId, kind, subjectId, version, paintedAt, latencyMs },
+    });
+  }
+
+  screenStates(states: readonly ScreenState[]): void {
+    if (!this.#namespace || this.#namespace.sockets.size === 0) return;
+    for (const state of states) this.#namespace.emit('screen:state', state);
+  }
+
+  /** How often the person's sockets were cut so far. */
+  cutsOf(personId: string): number {
+    return this.#cutsByPerson.get(personId) ?? 0;
+  }
+
+  disconnectPerson(personId: string): void {
+    this.#cutsByPerson.set(personId, this.cutsOf(personId) + 1);
+    this.#cut((data) => data.personId === personId);
+  }
+
+  /** Cuts the sockets whose session has ended. */
+  disconnectExpired(now: EpochMs): void {
+    this.#cut((data) => data.expiresAt <= now);
+  }
+
+  #cut(isMeant: (data: ConsoleData) => boolean): void {
+    for (const socket of this.#namespace?.sockets.values() ?? [])
+      if (isMeant(socket.data)) socket.disconnect(true);
+  }
+}

@@ -1,0 +1,76 @@
+/** Socket.IO on the HTTP server: two static namespaces, nothing else. */
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import type { Person } from '../../shared/content/person.ts';
+import { CONSOLE_NAMESPACE, KIOSK_NAMESPACE } from '../../shared/protocol/events.ts';
+import { MINUTE_MS } from '../../shared/time.ts';
+import type { Session } from '../store/store.ts';
+import type { Context } from '../usecases/context.ts';
+import type { KioskNamespace, LiveBoards } from './boards.ts';
+import { openConsoles } from './console-socket.ts';
+import type { ConsoleNamespace, LiveConsoles } from './consoles.ts';
+import { openKiosks } from './kiosk-socket.ts';
+import { isOwnOrigin } from './origin.ts';
+
+/** Who holds the session of a Cookie header; undefined when nobody does. */
+export type Authenticate = (
+  cookieHeader: string | undefined,
+) => Promise<{ readonly person: Person; readonly session: Session } | undefined>;
+
+interface SocketParts {
+  readonly server: HttpServer;
+  readonly context: Context;
+  readonly boards: LiveBoards;
+  readonly consoles: LiveConsoles;
+  readonly authenticate: Authenticate;
+  /** Where people reach the controller from outside, if that differs from the host they ask. */
+  readonly publicUrl: string | null;
+}
+
+const MAX_MESSAGE_BYTES = 64 * 1024;
+/** A board that vanished without a word is noticed after both together, at the latest. */
+const PING_EVERY_MS = 15_000;
+const PING_TIMEOUT_MS = 20_000;
+
+/** Opens both namespaces. `close` cuts every socket; the HTTP server is left to its owner. */
+export async function openSockets(parts: SocketParts): Promise<{ close(): Promise<void> }> {
+  const { server, context, boards, consoles, publicUrl } = parts;
+  const announcementSeq = await context.store.records.announcements.newestSeq();
+  const io = new Server(server, {
+    serveClient: false,
+    transports: ['websocket', 'polling'],
+    perMessageDeflate: false,
+    httpCompression: false,
+    maxHttpBufferSize: MAX_MESSAGE_BYTES,
+    pingInterval: PING_EVERY_MS,
+    pingTimeout: PING_TIMEOUT_MS,
+    connectTimeout: 10_000,
+    allowRequest: (request, decide) => {
+      const isAllowed = isOwnOrigin(request, publicUrl) !== false;
+      decide(isAllowed ? null : 'foreign-origin', isAllowed);
+    },
+  });
+  const kiosks = io.of(KIOSK_NAMESPACE) as KioskNamespace;
+  const offices = io.of(CONSOLE_NAMESPACE) as ConsoleNamespace;
+  boards.open(kiosks, announcementSeq);
+  consoles.open(offices);
+  io.use((_socket, next) => {
+    next(new Error('Connect to a namespace.'));
+  });
+  const kiosksLeft = openKiosks(kiosks, context, boards);
+  openConsoles(offices, parts);
+  const sweep = setInterval(() => {
+    consoles.disconnectExpired(context.now());
+  }, MINUTE_MS).unref();
+
+  return {
+    close: async () => {
+      clearInterval(sweep);
+      boards.close();
+      kiosks.disconnectSockets(true);
+      offices.disconnectSockets(true);
+      io.engine.close();
+      await kiosksLeft.settled();
+    },
+  };
+}
