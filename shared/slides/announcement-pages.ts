@@ -18,7 +18,7 @@ const LEAD_LENGTH = 45;
 export function announcementText(title: string, body: string | null): AnnouncementText {
   if (body === null) return { topic: null, lead: title, rest: '' };
   const [first = ''] = sentences(body);
-  const isTopic = [...title].length <= TOPIC_LENGTH && [...first].length <= LEAD_LENGTH;
+  const isTopic = title.length <= TOPIC_LENGTH && first.length <= LEAD_LENGTH;
   return isTopic
     ? { topic: title, lead: first, rest: body.slice(first.length) }
     : { topic: null, lead: title, rest: body };
@@ -54,7 +54,7 @@ function nextPiece(text: string, fits: (piece: string) => boolean): string {
   if (fits(text)) return text;
   const words = text.match(/\S+\s*|^\s+/gu) ?? [];
   const most = longest(words, fits);
-  if (most === '') return longest([...text], fits) || ([...text][0] ?? '');
+  if (most === '') return longest(Array.from(text), fits) || (Array.from(text)[0] ?? '');
   const sentence = longest(sentences(text), (piece) => piece.length <= most.length);
   return sentence.length * 2 >= most.length ? sentence : most;
 }

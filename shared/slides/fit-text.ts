@@ -101,6 +101,6 @@ function partsOf(box: HTMLElement, ...kinds: readonly ('spare' | 'last')[]): HTM
 }
 
 function omit(part: HTMLElement, omitted: string[]): void {
-  omitted.push((part.textContent ?? '').trim().replace(/\s+/g, ' '));
+  omitted.push(part.textContent.trim().replace(/\s+/g, ' '));
   part.hidden = true;
 }

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Announcement } from '../content/announcement.ts';
 import { layOutAnnouncement, type AnnouncementLayout } from './announcement-layout.ts';
@@ -69,7 +69,7 @@ export class PlazaAnnouncement extends LitElement {
       <div class="middle">
         <div class="words measure" aria-hidden="true">
           <p class="context"></p>
-          <h1 class="title"></h1>
+          <p class="title"></p>
           <p class="text"></p>
         </div>
         ${this.#renderPage(announcement)}
@@ -81,7 +81,7 @@ export class PlazaAnnouncement extends LitElement {
     </article>`;
   }
 
-  protected override updated(_changed: PropertyValues<this>): void {
+  protected override updated(): void {
     const { announcement, scene, phase } = this;
     if (!announcement || !scene) return;
     const { widthPx, heightPx, pitchMm, viewingDistanceM } = scene.geometry;

@@ -51,8 +51,10 @@ export class PlazaSlide extends LitElement {
   }
 
   protected override render() {
-    const { slide, scene, page } = this;
-    if (!slide || !scene) return nothing;
+    return this.slide && this.scene ? this.#renderTemplate(this.slide, this.scene) : nothing;
+  }
+
+  #renderTemplate(slide: ManifestSlide, scene: Scene) {
     const { content } = slide;
     switch (content.template) {
       case 'shop':
@@ -96,7 +98,7 @@ export class PlazaSlide extends LitElement {
           .slide=${slide}
           .content=${content}
           .scene=${scene}
-          .page=${page}
+          .page=${this.page}
         ></plaza-directory-slide>`;
       case 'picture':
         return html`<plaza-picture-slide

@@ -1,5 +1,5 @@
 /** What every template has in common: its box, its fitting, its picture, and when it is ready. */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { pictureOf, type SlideContent, type Template } from '../content/slide.ts';
 import type { ManifestSlide } from '../protocol/manifest.ts';
@@ -72,7 +72,7 @@ export abstract class SlideElement<T extends Template> extends LitElement implem
   protected override render() {
     const { slide, content, scene } = this;
     if (!slide || !content || !scene) return nothing;
-    const picture = this.showsPicture ? pictureOf(content) : null;
+    const picture = pictureOf(content);
     const { tiny } = boardLayout(scene.geometry);
     return html`<article class="board ${picture ? 'pictured' : ''}" lang="ko">
       ${
@@ -89,14 +89,10 @@ export abstract class SlideElement<T extends Template> extends LitElement implem
     </article>`;
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(): void {
     this.#laidOut = this.#layOut();
     // Whoever shows the slide awaits `ready`; a preview that does not must not log a second failure.
     this.#laidOut.catch(() => undefined);
-  }
-
-  protected get showsPicture(): boolean {
-    return true;
   }
 
   /** The words of the template, from the byline down. */
