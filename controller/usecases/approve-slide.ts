@@ -1,0 +1,34 @@
+import type { Person } from '../../shared/content/person.ts';
+import { Refusal } from '../../shared/problem.ts';
+import type { SlideView } from '../../shared/protocol/http/content.ts';
+import type { Context } from './context.ts';
+import { moveSlide } from './move-slide.ts';
+import type { SlideMove, SlideRef } from './move-slide.ts';
+import { refuseBadSlide, refuseWithoutConsent } from './slide-rules.ts';
+
+/**
+ * Puts the latest revision on air, out of any state; after a withdrawal this brings the slide back. The
+ * author may approve unless the organization demands two people.
+ */
+export function approveSlide(context: Context, person: Person, ref: SlideRef): Promise<SlideView> {
+  const approve: SlideMove = {
+    right: 'slide.approve',
+    action: 'slide.approve',
+    step: async (slide, latest, records) => {
+      if (slide.state === 'approved' && slide.approvedRevisionId === latest.id) {
+        throw new Refusal('conflict', '이미 승인되었습니다.');
+      }
+      const organization = await records.organizations.get(slide.organizationId);
+      if (organization?.twoPersonApproval && latest.createdBy === person.id) {
+        throw new Refusal(
+          'forbidden',
+          '이 운영 주체는 두 사람이 확인합니다. 다른 담당자에게 승인을 요청해 주십시오.',
+        );
+      }
+      await refuseBadSlide(records, { ...slide, content: latest.content });
+      await refuseWithoutConsent(records, latest.content);
+      return { state: 'approved', approvedRevisionId: latest.id, rejectionReason: null };
+    },
+  };
+  return moveSlide(context, person, { ...ref, move: approve });
+}

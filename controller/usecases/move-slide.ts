@@ -1,0 +1,50 @@
+import type { Person, Right } from '../../shared/content/person.ts';
+import type { Slide, SlideRevision } from '../../shared/content/slide.ts';
+import type { SlideView } from '../../shared/protocol/http/content.ts';
+import type { Records } from '../store/store.ts';
+import { change } from './change.ts';
+import type { Context } from './context.ts';
+import { findOrRefuse } from './find-or-refuse.ts';
+import { refuseStale } from './refuse-stale.ts';
+import { requireRight } from './require-right.ts';
+import { moved } from './slide-rules.ts';
+import { viewSlide } from './slide-view.ts';
+
+/** Which slide, and the version that the person saw when deciding. */
+export interface SlideRef {
+  readonly slideId: string;
+  readonly version: number;
+}
+
+/** A step between the states of a slide. */
+export interface SlideMove {
+  readonly right: Right;
+  /** Of the audit row, such as `slide.approve`. */
+  readonly action: string;
+  /** What changes; throws a `Refusal` where the step is not allowed. */
+  readonly step: (
+    slide: Slide,
+    latest: SlideRevision,
+    records: Records,
+  ) => Promise<Partial<Slide>>;
+}
+
+/** Takes one step: right, version, rules, save, audit. */
+export async function moveSlide(
+  context: Context,
+  person: Person,
+  { slideId, version, move }: SlideRef & { readonly move: SlideMove },
+): Promise<SlideView> {
+  const { value } = await change(context, { person }, async (records, noted) => {
+    const before = await findOrRefuse(records.slides, slideId, '슬라이드를');
+    requireRight(person, move.right, before);
+    refuseStale(before.version, version);
+    const latest = await findOrRefuse(records.revisions, before.latestRevisionId, '판을');
+    const after = moved(before, await move.step(before, latest, records), context.now());
+    await records.slides.put(after);
+    noted.touch('slides');
+    noted.record({ action: move.action, subjectId: slideId, before, after });
+    return viewSlide(records, after);
+  });
+  return value;
+}

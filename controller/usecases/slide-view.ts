@@ -1,0 +1,36 @@
+import type { Slide, SlideRevision } from '../../shared/content/slide.ts';
+import type { SlideView } from '../../shared/protocol/http/content.ts';
+import type { Records } from '../store/store.ts';
+
+/** Each slide with its latest revision and, where that differs, the one on air; in the order given. */
+export async function viewSlides(
+  records: Records,
+  slides: readonly Slide[],
+): Promise<SlideView[]> {
+  const ids = slides.flatMap(({ latestRevisionId, approvedRevisionId }) =>
+    approvedRevisionId === null ? [latestRevisionId] : [latestRevisionId, approvedRevisionId],
+  );
+  const revisions = await records.revisions.some([...new Set(ids)]);
+  const revisionById = new Map(revisions.map((revision) => [revision.id, revision]));
+  return slides.map((slide) => ({
+    slide,
+    latest: existing(revisionById, slide.latestRevisionId),
+    approved:
+      slide.approvedRevisionId === null || slide.approvedRevisionId === slide.latestRevisionId
+        ? null
+        : existing(revisionById, slide.approvedRevisionId),
+  }));
+}
+
+/** One slide's view. */
+export async function viewSlide(records: Records, slide: Slide): Promise<SlideView> {
+  const [view] = await viewSlides(records, [slide]);
+  if (!view) throw new Error(`no view of slide ${slide.id}`);
+  return view;
+}
+
+function existing(revisionById: ReadonlyMap<string, SlideRevision>, id: string): SlideRevision {
+  const revision = revisionById.get(id);
+  if (!revision) throw new Error(`slide revision ${id} is missing`);
+  return revision;
+}
