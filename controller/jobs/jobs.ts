@@ -1,5 +1,5 @@
 /** The work that the controller does by the clock. */
-import { schedule, type ScheduledTask } from 'node-cron';
+import { schedule, type Logger, type ScheduledTask } from 'node-cron';
 import { zoneOf } from '../../shared/content/screen.ts';
 import type { Context } from '../usecases/context.ts';
 
@@ -35,6 +35,7 @@ export async function startJobs(context: Context, jobs: readonly Job[]): Promise
       noOverlap: true,
       unref: true,
       suppressMissedWarning: true,
+      logger: cronLogger(context, job),
     });
   });
   return {
@@ -55,4 +56,14 @@ export async function runJob({ log }: Pick<Context, 'log'>, job: Job): Promise<v
   } catch (error) {
     log.error({ job: job.name, err: error }, 'job failed');
   }
+}
+
+/** What node-cron itself has to say, such as that a run was left out because the last one still runs. */
+function cronLogger({ log }: Context, { name }: Job): Logger {
+  return {
+    info: (message) => log.info({ job: name }, message),
+    warn: (message) => log.warn({ job: name }, message),
+    error: (message, err) => log.error({ job: name, err: err ?? message }, 'node-cron failed'),
+    debug: () => undefined,
+  };
 }
