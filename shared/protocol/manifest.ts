@@ -87,17 +87,22 @@ export type ManifestBooking = z.infer<typeof manifestBookingSchema>;
 
 /**
  * What the day has given each party up to an instant, so that a new plan goes on where the old one was.
- * Milliseconds and turns are counted by planned slots.
+ * Counted by planned slots. What is absent from a record counts as 0: it is due at once, like a joiner.
  */
 export const ledgerSchema = z.strictObject({
-  /** Planned milliseconds of each organization in the clock hour of the instant. */
+  /** Planned milliseconds of each organization in the clock hour of the instant (S4). */
   hourMs: z.record(idSchema, z.int()),
-  /** Turns since the opening, by advertiser (`shop:ID` or `booking:ID`). */
-  turns: z.record(z.string(), z.int()),
-  /** Turns since the opening, by booking. */
+  /** Entitled microseconds of each organization in that hour (S4). */
+  hourDueMicros: z.record(idSchema, z.int()),
+  /**
+   * How far each is beyond the least of its round (S5), in parts of a turn: an advertiser in its
+   * organization as `ORGANIZATION/shop:ID` or `ORGANIZATION/booking:ID`, a booking in its advertiser by id.
+   */
+  ahead: z.record(z.string(), z.int()),
+  /** Slots since the opening, by booking. */
   bookingTurns: z.record(idSchema, z.int()),
-  /** Slots since the opening, by booking and slide (`BOOKING/SLIDE`), house slides under `house/SLIDE`. */
-  slideTurns: z.record(z.string(), z.int()),
+  /** The slide that each booking showed last, so that its slides go on in order; the house under `house/`. */
+  lastSlides: z.record(z.string(), idSchema),
   /** The last slot: what S6 must not repeat. */
   last: z.nullable(z.strictObject({ slideId: idSchema, bookingId: z.nullable(idSchema) })),
 });

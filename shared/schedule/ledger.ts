@@ -1,0 +1,71 @@
+/** What a run has given each party, to and from a `Ledger`: a run that is restored goes on as if it had never stopped (S9). */
+import type { Ledger } from '../protocol/manifest.ts';
+import type { Entry } from './roster.ts';
+import type { Run } from './run.ts';
+
+/** Key of the house among the last slides; no booking's id holds a slash. */
+export const HOUSE = 'house/';
+
+export const EMPTY_LEDGER: Ledger = {
+  hourMs: {},
+  hourDueMicros: {},
+  ahead: {},
+  bookingTurns: {},
+  lastSlides: {},
+  last: null,
+};
+
+/** The ledger of `run` where it stands. `before` is what it was restored from: those that are gone stay in it. */
+export function ledgerOf(run: Run, before: Ledger): Ledger {
+  const hourMs: Record<string, number> = {};
+  const hourDueMicros: Record<string, number> = {};
+  for (const party of run.roster.parties) {
+    if (party.hourMs > 0) hourMs[party.id] = party.hourMs;
+    if (party.dueMicros > 0) hourDueMicros[party.id] = party.dueMicros;
+  }
+  const ahead: Record<string, number> = {};
+  for (const { key, pass, party } of run.roster.advertisers)
+    if (pass > party.roundPass) ahead[key] = pass - party.roundPass;
+  const bookingTurns = { ...before.bookingTurns };
+  const lastSlides = { ...before.lastSlides };
+  for (const entry of run.roster.entries) {
+    const { id, pass, advertiser } = entry;
+    if (pass > advertiser.roundPass) ahead[id] = pass - advertiser.roundPass;
+    if (entry.turns > 0) bookingTurns[id] = entry.turns;
+    const page = entry.pages[entry.lastPage];
+    if (page) lastSlides[id] = page.slideId;
+  }
+  const housePage = run.house[run.lastHouse];
+  if (housePage) lastSlides[HOUSE] = housePage.slideId;
+  const slot = run.last?.slot;
+  const last = slot ? { slideId: slot.slideId, bookingId: slot.bookingId } : before.last;
+  return { hourMs, hourDueMicros, ahead, bookingTurns, lastSlides, last };
+}
+
+/** Puts a fresh run where `ledger` says. Call it before the run opens. */
+export function restore(run: Run, ledger: Ledger): void {
+  for (const party of run.roster.parties) {
+    party.hourMs = ledger.hourMs[party.id] ?? 0;
+    party.dueMicros = ledger.hourDueMicros[party.id] ?? 0;
+  }
+  for (const advertiser of run.roster.advertisers)
+    advertiser.pass = ledger.ahead[advertiser.key] ?? 0;
+  for (const entry of run.roster.entries) restoreEntry(entry, ledger);
+  run.lastHouse = run.house.findIndex((page) => page.slideId === ledger.lastSlides[HOUSE]);
+  const { last } = ledger;
+  if (!last) return;
+  const page =
+    run.roster.entries
+      .find((entry) => entry.id === last.bookingId)
+      ?.pages.find((one) => one.slideId === last.slideId) ?? run.roster.pageOf.get(last.slideId);
+  run.before = page ?? { slideId: last.slideId, shopId: null, trade: '' };
+}
+
+function restoreEntry(entry: Entry, ledger: Ledger): void {
+  const { id, pages } = entry;
+  entry.pass = ledger.ahead[id] ?? 0;
+  entry.turns = ledger.bookingTurns[id] ?? 0;
+  const lastSlideId = ledger.lastSlides[id];
+  if (lastSlideId !== undefined)
+    entry.lastPage = pages.findIndex((page) => page.slideId === lastSlideId);
+}

@@ -1,0 +1,161 @@
+/** Turns within an organization (S5), and which of those that are due repeats the least (S6). */
+import type { EpochMs } from '../time.ts';
+import { isBefore, type PassHeap } from './pass-heap.ts';
+import type { Advertiser, Entry, Event, Party } from './roster.ts';
+
+/** One turn of weight 1; divisible by every weight, so that passes stay integers. */
+const WHOLE_TURN = 2520;
+/** How many of one trade are looked at for one that does not repeat (S6). */
+const LOOK_AHEAD = 16;
+
+/** The slot before: what the next one should not repeat. */
+export interface Before {
+  readonly slideId: string;
+  readonly shopId: string | null;
+  /** Empty when it has none. */
+  readonly trade: string;
+}
+
+/** Whose turn it would be in one organization. */
+export interface Choice {
+  readonly entry: Entry;
+  /** Position in the booking's pages. */
+  readonly page: number;
+  /** 0 repeats nothing; 1 the trade, 2 the shop, 4 the slide, added up. */
+  readonly repeats: number;
+  /** Least pass of the organization's live advertisers. */
+  readonly roundPass: number;
+}
+
+/** The choice of `party` for a slot that starts at `at`; undefined when nothing of it is live. */
+export function choiceOf(party: Party, before: Before, at: EpochMs): Choice | undefined {
+  let due: Advertiser | undefined;
+  for (const heap of party.trades.values()) {
+    const first = heap.first;
+    if (first && (!due || isBefore(first, due))) due = first;
+  }
+  if (!due) return undefined;
+  const roundPass = due.pass;
+  let best = due;
+  let repeats = repeatsOf(due, before, at);
+  if (repeats > 0) {
+    for (const heap of party.trades.values()) {
+      const other = leastRepeating(heap, roundPass, before, at);
+      if (!other) continue;
+      const count = repeatsOf(other, before, at);
+      if (count > repeats || (count === repeats && !isBefore(other, best))) continue;
+      best = other;
+      repeats = count;
+    }
+  }
+  const entry = firstEntry(best);
+  return { entry, page: nextPage(entry, at), repeats, roundPass };
+}
+
+/** Books one turn of `choice`: its booking, its advertiser and its slides move on. */
+export function takeTurn(choice: Choice): void {
+  const { entry, page } = choice;
+  const { advertiser } = entry;
+  advertiser.party.roundPass = Math.max(advertiser.party.roundPass, choice.roundPass);
+  advertiser.roundPass = Math.max(advertiser.roundPass, entry.pass);
+  entry.pass += WHOLE_TURN / entry.weight;
+  advertiser.entries.moved(entry);
+  advertiser.pass += turnOf(advertiser);
+  advertiser.trade.moved(advertiser);
+  showPage(entry, page);
+}
+
+/** Counts a slot of `entry` and moves its slides on, without charging a turn. */
+export function showPage(entry: Entry, page: number): void {
+  entry.lastPage = page;
+  entry.turns += 1;
+}
+
+/**
+ * Position of the page that follows the last one and still ends inside the window (S7).
+ * `entry` must be live at `at`.
+ */
+export function nextPage(entry: Entry, at: EpochMs): number {
+  const count = entry.pages.length;
+  for (let step = 1; step <= count; step += 1) {
+    const index = (entry.lastPage + step) % count;
+    const page = entry.pages[index];
+    if (page && at + page.dwellMs <= entry.toMs) return index;
+  }
+  throw new Error(`booking ${entry.id} has no slide that fits at ${String(at)}`);
+}
+
+/** Bookings come and go; who joins starts at the current pass of its round (S5). */
+export function applyEvent(event: Event): void {
+  for (const entry of event.ends) leave(entry);
+  for (const { entry, toMs } of event.starts) {
+    entry.toMs = toMs;
+    join(entry);
+  }
+}
+
+function join(entry: Entry): void {
+  const { advertiser } = entry;
+  const { party } = advertiser;
+  if (advertiser.entries.size === 0) {
+    advertiser.pass = Math.max(advertiser.pass, party.roundPass);
+    advertiser.trade.push(advertiser);
+  }
+  entry.pass = Math.max(entry.pass, advertiser.roundPass);
+  advertiser.entries.push(entry);
+  advertiser.weight = 0;
+  party.live += 1;
+}
+
+function leave(entry: Entry): void {
+  const { advertiser } = entry;
+  advertiser.entries.remove(entry);
+  advertiser.weight = 0;
+  advertiser.party.live -= 1;
+  if (advertiser.entries.size === 0) advertiser.trade.remove(advertiser);
+}
+
+function turnOf(advertiser: Advertiser): number {
+  if (advertiser.weight === 0)
+    for (const entry of advertiser.entries.items)
+      advertiser.weight = Math.max(advertiser.weight, entry.weight);
+  return WHOLE_TURN / advertiser.weight;
+}
+
+/** The one of a trade that repeats the least among those within one turn of their due. */
+function leastRepeating(
+  heap: PassHeap<Advertiser>,
+  roundPass: number,
+  before: Before,
+  at: EpochMs,
+): Advertiser | undefined {
+  const isDue = (advertiser: Advertiser) => advertiser.pass < roundPass + turnOf(advertiser);
+  const first = heap.first;
+  if (!first) return undefined;
+  const atBest = first.tradeName !== '' && first.tradeName === before.trade ? 1 : 0;
+  for (const most of [atBest, atBest | 2]) {
+    const found = heap.firstThat(
+      (advertiser) => isDue(advertiser) && repeatsOf(advertiser, before, at) <= most,
+      LOOK_AHEAD,
+    );
+    if (found) return found;
+  }
+  return isDue(first) ? first : undefined;
+}
+
+function repeatsOf(advertiser: Advertiser, before: Before, at: EpochMs): number {
+  const entry = firstEntry(advertiser);
+  const page = entry.pages[nextPage(entry, at)];
+  if (!page) return 0;
+  let repeats = 0;
+  if (page.slideId === before.slideId) repeats |= 4;
+  if (page.shopId !== null && page.shopId === before.shopId) repeats |= 2;
+  if (page.trade !== '' && page.trade === before.trade) repeats |= 1;
+  return repeats;
+}
+
+function firstEntry(advertiser: Advertiser): Entry {
+  const entry = advertiser.entries.first;
+  if (!entry) throw new Error(`${advertiser.key} has nothing live`);
+  return entry;
+}
