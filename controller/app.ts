@@ -1,0 +1,103 @@
+/** The Express app: headers, origins, pages, and the whole table of endpoints. Starts and reads nothing by itself. */
+import express from 'express';
+import type { Express, NextFunction, Request, RequestHandler, Response } from 'express';
+import { Refusal } from '../shared/problem.ts';
+import { answer } from './answer.ts';
+import { announcementHandlers } from './http/announcements.ts';
+import { bookingHandlers } from './http/bookings.ts';
+import { deviceHandlers } from './http/device.ts';
+import { refuseForeign } from './http/foreign-origin.ts';
+import { healthHandlers } from './http/health.ts';
+import { mediaHandlers } from './http/media.ts';
+import { mount } from './http/mount.ts';
+import type { House } from './http/mount.ts';
+import { openApi } from './http/openapi.ts';
+import { organizationHandlers } from './http/organizations.ts';
+import { pagesRouter } from './http/pages.ts';
+import { pairingHandlers } from './http/pairings.ts';
+import { peopleHandlers, sessionHandlers } from './http/people.ts';
+import { replyProblem } from './http/problem-reply.ts';
+import { screenHandlers } from './http/screens.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { shopHandlers } from './http/shops.ts';
+import { slideHandlers } from './http/slides.ts';
+import type { Intake } from './media/intake.ts';
+import { mediaRouter } from './media/serve.ts';
+import type { Site } from './people/site.ts';
+import type { Context } from './usecases/context.ts';
+
+export interface AppOptions extends Site {
+  /** Absolute: where `kiosk/` and `console/` were built to. */
+  readonly distDir: string;
+  readonly intake: Intake;
+  /** What `/healthz` tells; `startedAt` is epoch milliseconds. */
+  readonly process: Parameters<typeof healthHandlers>[1];
+  /** Logs each request; left out in tests. */
+  readonly requestLog?: RequestHandler;
+}
+
+/** The app over `context`. */
+export function createApp(context: Context, options: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  // A count of hops, never `true`: then anyone could claim any address.
+  app.set('trust proxy', options.trustProxyHops);
+  if (options.requestLog) app.use(options.requestLog);
+  app.use(securityHeaders(options));
+  app.use(refuseForeign(options));
+  app.use(mediaRouter(options.intake.files));
+  app.use(pagesRouter(options.distDir));
+  mountApi(app, { context, site: options }, options);
+  app.use((_request, _response, next) => {
+    next(new Refusal('not-found', '그런 주소는 없습니다. 주소를 다시 확인해 주십시오.'));
+  });
+  app.use(lastResort(context));
+  return app;
+}
+
+function mountApi(app: Express, house: House, { intake, process }: AppOptions): void {
+  const { context, site } = house;
+  let document: unknown;
+  app.get('/api/openapi.json', (_request, response) => {
+    document ??= openApi(process.build.version);
+    response.json(document);
+  });
+  const handlers = {
+    ...sessionHandlers(context, site),
+    ...peopleHandlers(context),
+    ...organizationHandlers(context),
+    ...shopHandlers(context),
+    ...slideHandlers(context),
+    ...bookingHandlers(context),
+    ...screenHandlers(context),
+    ...pairingHandlers(context),
+    ...announcementHandlers(context),
+    ...deviceHandlers(context),
+    ...mediaHandlers(context, intake),
+    ...healthHandlers(context, process),
+  };
+  mount(app, handlers, house);
+}
+
+/** What was thrown outside of an endpoint: a foreign origin, an address that cannot be decoded, a bug. */
+function lastResort(context: Context) {
+  return async (error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+    const reply = await answer(
+      () => Promise.reject(isUnreadable(error) ? unreadable() : error),
+      (bug) => {
+        context.log.error({ err: bug }, 'a request failed outside of the endpoints');
+      },
+    );
+    if (!reply.ok) replyProblem(response, reply);
+  };
+}
+
+/** Express itself refuses addresses with broken escapes by an error of status 400. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && 'status' in error && error.status === 400;
+}
+
+function unreadable(): Refusal {
+  return new Refusal('malformed', '주소를 읽을 수 없습니다. 다시 확인해 주십시오.');
+}
