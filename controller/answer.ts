@@ -12,7 +12,8 @@ export type Answer<T> =
       readonly fields: readonly FieldProblem[];
     };
 
-const INTERNAL = '서버에 문제가 생겼습니다. 잠시 뒤 다시 시도하고, 계속되면 관리자에게 알려 주십시오.';
+const INTERNAL =
+  '서버에 문제가 생겼습니다. 잠시 뒤 다시 시도하고, 계속되면 관리자에게 알려 주십시오.';
 
 /** Runs `work` and folds its outcome; a bug is handed to `log` once and leaves as `internal`. Never rejects. */
 export async function answer<T>(

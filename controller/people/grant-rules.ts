@@ -7,9 +7,14 @@ import type { Records } from '../store/store.ts';
 
 /** Throws `forbidden` unless `actor` may manage people in every organization that the grants name. */
 export function refuseForeignGrants(actor: Person, grants: readonly Grant[]): void {
-  const may = grants.every(({ organizationId }) => mayDo(actor, 'person.write', { organizationId }));
+  const may = grants.every(({ organizationId }) =>
+    mayDo(actor, 'person.write', { organizationId }),
+  );
   if (!may) {
-    throw new Refusal('forbidden', '다른 운영 주체의 권한은 줄 수 없습니다. 그곳 관리자에게 요청해 주십시오.');
+    throw new Refusal(
+      'forbidden',
+      '다른 운영 주체의 권한은 줄 수 없습니다. 그곳 관리자에게 요청해 주십시오.',
+    );
   }
 }
 
@@ -28,7 +33,10 @@ export async function refuseNoAdministrator(records: Records): Promise<void> {
   const people = await records.people.all();
   const isLeft = people.some((person) => mayDo(person, 'person.write', { organizationId: null }));
   if (!isLeft) {
-    throw new Refusal('conflict', '전체 관리자가 한 사람은 남아 있어야 합니다. 다른 사람을 먼저 관리자로 정해 주십시오.');
+    throw new Refusal(
+      'conflict',
+      '전체 관리자가 한 사람은 남아 있어야 합니다. 다른 사람을 먼저 관리자로 정해 주십시오.',
+    );
   }
 }
 

@@ -82,7 +82,11 @@ export function announcementRecords(db: Kysely<Tables>): Announcements {
       return rows.map((row) => parseDoc<Announcement>(row));
     },
     recent: async (limit) => {
-      const rows = await docs().orderBy('sentAt', 'desc').orderBy('seq', 'desc').limit(limit).execute();
+      const rows = await docs()
+        .orderBy('sentAt', 'desc')
+        .orderBy('seq', 'desc')
+        .limit(limit)
+        .execute();
       return rows.map((row) => parseDoc<Announcement>(row));
     },
   };

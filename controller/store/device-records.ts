@@ -36,9 +36,7 @@ export function pairingRecords(db: Kysely<Tables>): Pairings {
   return {
     get: async (id) => copied(await rows().where('id', '=', id).executeTakeFirst()),
     byCode: async (code, now) =>
-      copied(
-        await rows().where('code', '=', code).where('expiresAt', '>', now).executeTakeFirst(),
-      ),
+      copied(await rows().where('code', '=', code).where('expiresAt', '>', now).executeTakeFirst()),
     put: async (pairing) => {
       const { screenId, expiresAt } = pairing;
       await db

@@ -37,7 +37,11 @@ export function personRecords(db: Kysely<Tables>): People {
       return row?.passwordHash ?? undefined;
     },
     setPasswordHash: async (personId, hash) => {
-      await db.updateTable('people').set({ passwordHash: hash }).where('id', '=', personId).execute();
+      await db
+        .updateTable('people')
+        .set({ passwordHash: hash })
+        .where('id', '=', personId)
+        .execute();
     },
   };
 }

@@ -24,7 +24,9 @@ export function openConnection(path: string, mode: 'write' | 'read'): DatabaseSy
     assertVersion(database);
     if (mode === 'write') database.exec('pragma journal_mode = wal');
     // After WAL: SQLite may lower it when the journal's mode changes.
-    database.exec('pragma synchronous = full; pragma foreign_keys = on; pragma trusted_schema = off');
+    database.exec(
+      'pragma synchronous = full; pragma foreign_keys = on; pragma trusted_schema = off',
+    );
     assertPragma(database, 'journal_mode', 'wal');
     assertPragma(database, 'synchronous', 2);
     assertPragma(database, 'foreign_keys', 1);

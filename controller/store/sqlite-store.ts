@@ -35,7 +35,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     refuseNewer(found, steps);
     if (found > 0 && found < (steps.at(-1)?.version ?? 0)) await beforeMigrate?.(path);
     await migrate(writing, steps, Date.now());
-    return sqliteStore({ path, writer, writing, reading: kyselyOver(openConnection(path, 'read')) });
+    return sqliteStore({
+      path,
+      writer,
+      writing,
+      reading: kyselyOver(openConnection(path, 'read')),
+    });
   } catch (error) {
     if (writer.isOpen) writer.close();
     throw error;
@@ -90,7 +95,9 @@ function transactions(writer: DatabaseSync, records: Records) {
     run: <T>(work: (records: Records) => Promise<T>): Promise<T> => {
       if (stopped) return Promise.reject(new Error('the store is closed'));
       if (inside.getStore()?.open) {
-        return Promise.reject(new Error('a transaction inside a transaction would wait for itself'));
+        return Promise.reject(
+          new Error('a transaction inside a transaction would wait for itself'),
+        );
       }
       const run = async () => {
         // Timers that `work` starts inherit the mark, and must be free once it is over.

@@ -21,7 +21,12 @@ export async function acceptInvite(
     if (!(await records.secrets.take(hash, 'invite', now))) throw gone();
     await records.people.setPasswordHash(person.id, passwordHash);
     await records.sessions.removeOfPerson(person.id);
-    noted.record({ action: 'person.accept-invite', subjectId: person.id, before: null, after: null });
+    noted.record({
+      action: 'person.accept-invite',
+      subjectId: person.id,
+      before: null,
+      after: null,
+    });
     return openSession(records, person.id, now);
   });
   context.consoles.disconnectPerson(person.id);
@@ -29,5 +34,8 @@ export async function acceptInvite(
 }
 
 function gone(): Refusal {
-  return new Refusal('gone', '초대 링크를 이미 썼거나 기한이 지났습니다. 관리자에게 새 링크를 요청해 주십시오.');
+  return new Refusal(
+    'gone',
+    '초대 링크를 이미 썼거나 기한이 지났습니다. 관리자에게 새 링크를 요청해 주십시오.',
+  );
 }

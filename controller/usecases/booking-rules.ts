@@ -37,7 +37,10 @@ function windowProblems(fields: BookingFields): FieldProblem[] {
     problems.push({ path: 'toMinute', message: '한 번에 24시간까지 편성할 수 있습니다.' });
   }
   if (recurrence !== null && !parseRule(recurrence)) {
-    problems.push({ path: 'recurrence', message: '반복 규칙을 읽을 수 없습니다. 다시 골라 주십시오.' });
+    problems.push({
+      path: 'recurrence',
+      message: '반복 규칙을 읽을 수 없습니다. 다시 골라 주십시오.',
+    });
   }
   return problems;
 }
@@ -47,7 +50,9 @@ async function shopProblems(
   { organizationId, shopId }: BookingFields,
 ): Promise<FieldProblem[]> {
   if (!(await records.organizations.get(organizationId))) {
-    return [{ path: 'organizationId', message: '그 운영 주체가 없습니다. 목록에서 골라 주십시오.' }];
+    return [
+      { path: 'organizationId', message: '그 운영 주체가 없습니다. 목록에서 골라 주십시오.' },
+    ];
   }
   if (shopId === null) return [];
   const shop = await records.shops.get(shopId);
@@ -69,7 +74,10 @@ async function slideProblems(
     } else if (shopId !== null && slide.shopId !== null && slide.shopId !== shopId) {
       problems.push({ path, message: '다른 가게의 슬라이드입니다. 이 가게의 것을 골라 주십시오.' });
     } else if (slideIds.indexOf(slideId) < index) {
-      problems.push({ path, message: '같은 슬라이드가 두 번 들어 있습니다. 하나만 남겨 주십시오.' });
+      problems.push({
+        path,
+        message: '같은 슬라이드가 두 번 들어 있습니다. 하나만 남겨 주십시오.',
+      });
     }
   }
   return problems;
@@ -83,7 +91,10 @@ async function screenProblems(
   const problems: FieldProblem[] = [];
   for (const [index, screenId] of screens.entries()) {
     if (await records.screens.get(screenId)) continue;
-    problems.push({ path: `screens.${index}`, message: '그 화면이 없습니다. 목록에서 골라 주십시오.' });
+    problems.push({
+      path: `screens.${index}`,
+      message: '그 화면이 없습니다. 목록에서 골라 주십시오.',
+    });
   }
   return problems;
 }

@@ -33,7 +33,12 @@ export async function changePassword(
   const { value } = await change(context, { person }, async (records, noted) => {
     await records.people.setPasswordHash(person.id, passwordHash);
     await records.sessions.removeOfPerson(person.id);
-    noted.record({ action: 'person.change-password', subjectId: person.id, before: null, after: null });
+    noted.record({
+      action: 'person.change-password',
+      subjectId: person.id,
+      before: null,
+      after: null,
+    });
     return openSession(records, person.id, context.now());
   });
   context.consoles.disconnectPerson(person.id);

@@ -45,7 +45,12 @@ export async function createSlide(
     await records.slides.put(slide);
     await records.revisions.add(latest);
     noted.touch('slides');
-    noted.record({ action: 'slide.create', subjectId: slideId, before: null, after: { slide, latest } });
+    noted.record({
+      action: 'slide.create',
+      subjectId: slideId,
+      before: null,
+      after: { slide, latest },
+    });
     return { slide, latest, approved: null };
   });
   return value;

@@ -22,11 +22,7 @@ export interface SlideMove {
   /** Of the audit row, such as `slide.approve`. */
   readonly action: string;
   /** What changes; throws a `Refusal` where the step is not allowed. */
-  readonly step: (
-    slide: Slide,
-    latest: SlideRevision,
-    records: Records,
-  ) => Promise<Partial<Slide>>;
+  readonly step: (slide: Slide, latest: SlideRevision, records: Records) => Promise<Partial<Slide>>;
 }
 
 /** Takes one step: right, version, rules, save, audit. */

@@ -12,7 +12,11 @@ import { requireRight } from './require-right.ts';
 export async function saveShop(
   context: Context,
   person: Person,
-  { shopId, version, ...fields }: ShopFields & { readonly shopId: string; readonly version: number },
+  {
+    shopId,
+    version,
+    ...fields
+  }: ShopFields & { readonly shopId: string; readonly version: number },
 ): Promise<Shop> {
   const { value } = await change(context, { person }, async (records, noted) => {
     const before = await findOrRefuse(records.shops, shopId, '가게를');

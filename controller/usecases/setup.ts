@@ -75,5 +75,8 @@ function over(): Refusal {
 }
 
 function wrong(): Refusal {
-  return new Refusal('forbidden', '설정 링크가 맞지 않습니다. 서버를 다시 시작하면 새 링크가 나옵니다.');
+  return new Refusal(
+    'forbidden',
+    '설정 링크가 맞지 않습니다. 서버를 다시 시작하면 새 링크가 나옵니다.',
+  );
 }

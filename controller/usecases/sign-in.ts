@@ -32,7 +32,10 @@ export async function signIn(
   const fits = await passwordFits(attempt.password, stored);
   if (!fits || !person || person.disabled) {
     context.log.warn({ loginName, address: attempt.address }, 'sign-in refused');
-    throw new Refusal('unauthenticated', '아이디나 비밀번호가 맞지 않습니다. 다시 확인해 주십시오.');
+    throw new Refusal(
+      'unauthenticated',
+      '아이디나 비밀번호가 맞지 않습니다. 다시 확인해 주십시오.',
+    );
   }
   limit.clear(loginName, attempt.address);
   const { secret } = await context.store.transact(async (records) => {

@@ -21,7 +21,8 @@ export async function refuseBadSlide(
     ...(await ownerProblems(records, fields)),
     ...(await pictureProblems(records, fields)),
   ];
-  if (problems.length > 0) throw new Refusal('invalid', '슬라이드를 다시 확인해 주십시오.', problems);
+  if (problems.length > 0)
+    throw new Refusal('invalid', '슬라이드를 다시 확인해 주십시오.', problems);
 }
 
 /** Throws `invalid` when the picture's consent is missing: it must not be published. */
@@ -43,7 +44,9 @@ async function ownerProblems(
   { organizationId, shopId, content }: Omit<SlideFields, 'dwellSeconds'>,
 ): Promise<FieldProblem[]> {
   if (!(await records.organizations.get(organizationId))) {
-    return [{ path: 'organizationId', message: '그 운영 주체가 없습니다. 목록에서 골라 주십시오.' }];
+    return [
+      { path: 'organizationId', message: '그 운영 주체가 없습니다. 목록에서 골라 주십시오.' },
+    ];
   }
   if (shopId === null) {
     return content.template === 'shop'

@@ -3,10 +3,7 @@ import type { SlideView } from '../../shared/protocol/http/content.ts';
 import type { Records } from '../store/store.ts';
 
 /** Each slide with its latest revision and, where that differs, the one on air; in the order given. */
-export async function viewSlides(
-  records: Records,
-  slides: readonly Slide[],
-): Promise<SlideView[]> {
+export async function viewSlides(records: Records, slides: readonly Slide[]): Promise<SlideView[]> {
   const ids = slides.flatMap(({ latestRevisionId, approvedRevisionId }) =>
     approvedRevisionId === null ? [latestRevisionId] : [latestRevisionId, approvedRevisionId],
   );

@@ -28,8 +28,5 @@ async function refuseLastHouseSlide(records: Records, slideId: string): Promise<
     (other) => other.id !== slideId && other.house && other.approvedRevisionId !== null,
   );
   if (isLeft) return;
-  throw new Refusal(
-    'conflict',
-    '편성이 없을 때 나오는 기본 슬라이드는 하나는 남아 있어야 합니다.',
-  );
+  throw new Refusal('conflict', '편성이 없을 때 나오는 기본 슬라이드는 하나는 남아 있어야 합니다.');
 }
