@@ -1,7 +1,6 @@
 /** A board takes a patch: whole entities put and dropped, the plan carried on, the result checked by its hash. */
-import type { Manifest, ManifestPatch, Slot } from '../protocol/manifest.ts';
+import type { Manifest, ManifestPatch } from '../protocol/manifest.ts';
 import { manifestHash } from '../protocol/manifest-hash.ts';
-import type { EpochMs } from '../time.ts';
 import { carryOver } from './carry.ts';
 
 /**
@@ -23,21 +22,6 @@ export function applyPatch(held: Manifest, patch: ManifestPatch): Manifest | und
     ? { ...replaced, carry: carryOver({ held, next: replaced, ...patch.replan }) }
     : replaced;
   return manifestHash(next) === patch.hash ? next : undefined;
-}
-
-/**
- * The plan of record after a change: `before` up to `fromMs` (the slot on air there is cut), then `after`.
- * `fromMs` is `carry.fromMs` of the newer manifest, or the change's `effectiveAt` where that has no carry.
- */
-export function stitch(
-  before: readonly Slot[],
-  after: readonly Slot[],
-  fromMs: EpochMs,
-): readonly Slot[] {
-  const past = before
-    .filter((slot) => slot.startMs < fromMs)
-    .map((slot) => (slot.endMs > fromMs ? { ...slot, endMs: fromMs } : slot));
-  return [...past, ...after.filter((slot) => slot.startMs >= fromMs)];
 }
 
 function merged<T extends { readonly id: string }>(
