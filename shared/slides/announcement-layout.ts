@@ -27,9 +27,9 @@ interface Words {
 
 /** Rather smaller type than another page, down to a bound; below it rather another page. */
 const PREFERENCES = [
-  { pages: 1, least: 0.6 },
-  { pages: 2, least: 0.5 },
-  { pages: 3, least: 0.4 },
+  { pages: 1, least: 0.45 },
+  { pages: 2, least: 0.45 },
+  { pages: 3, least: 0.35 },
   { pages: 6, least: 0.2 },
 ] as const;
 

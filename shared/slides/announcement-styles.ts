@@ -81,7 +81,6 @@ export const announcementStyles = css`
     font-weight: 600;
     line-height: 1.45;
     white-space: pre-line;
-    text-wrap: pretty;
   }
 
   .title:not([hidden]) + .text {

@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const directoryStyles = css`
   .title {
-    font-size: calc(max(var(--title) * 0.8, var(--body)));
+    font-size: calc(max(var(--title) * 0.66, var(--body)));
   }
 
   .list {
@@ -63,6 +63,10 @@ export const directoryStyles = css`
   }
 
   @container (max-aspect-ratio: 1.2) {
+    .title {
+      font-size: calc(max(var(--title) * 0.85, var(--body)));
+    }
+
     .list {
       grid-template-columns: 1fr;
     }

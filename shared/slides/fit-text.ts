@@ -2,7 +2,7 @@
  * Sets words in a box as large as they go. A part marked `data-spare` is left out where the type would
  * otherwise become small, one marked `data-last` only where nothing else helps; higher numbers go first.
  */
-import { typeSizes } from './board-layout.ts';
+import { boardLayout, typeSizes } from './board-layout.ts';
 import type { Geometry } from './scene.ts';
 
 export interface Fit {
@@ -16,6 +16,10 @@ export interface Fit {
 
 /** Under this scale a spare part is given up rather than the size of the rest. */
 const COMFORTABLE = 0.42;
+/** A tiny board has room for a title and a line, and these must be large. */
+const COMFORTABLE_WHEN_TINY = 0.85;
+/** Breaking an overlong word must make everything this much larger to be worth it. */
+const WORTH_BREAKING = 1.3;
 const STEPS = 6;
 
 /**
@@ -25,27 +29,40 @@ const STEPS = 6;
 export function fitText(box: HTMLElement, geometry: Geometry): Fit {
   const omitted: string[] = [];
   for (const part of partsOf(box, 'spare', 'last')) part.hidden = false;
-  box.classList.remove('broken');
-  const spares = partsOf(box, 'spare');
-  for (;;) {
-    const scale = largestScale(box, geometry);
-    if (scale >= COMFORTABLE || (scale >= 0 && spares.length === 0)) {
-      return { scale, omitted, fits: true };
-    }
-    const spare = spares.shift();
-    if (!spare) break;
+  box.classList.remove('broken', 'forced');
+  const comfortable = boardLayout(geometry).tiny ? COMFORTABLE_WHEN_TINY : COMFORTABLE;
+  let scale = largestScale(box, geometry);
+  for (const spare of partsOf(box, 'spare')) {
+    if (scale >= comfortable) break;
     omit(spare, omitted);
+    scale = largestScale(box, geometry);
   }
-  return fitByForce(box, geometry, omitted);
+  if (scale < COMFORTABLE) scale = breakOverlongWords(box, geometry, scale);
+  return scale >= 0 ? { scale, omitted, fits: true } : fitByForce(box, geometry, omitted);
 }
 
-/** Whether the content of `box` stays inside it. Scroll sizes are rounded, so a pixel is no overflow. */
+/**
+ * Whether the content of `box`, and of each part in it that is marked `data-tight`, stays inside.
+ * Scroll sizes are rounded, so a pixel is no overflow.
+ */
 export function isInside(box: HTMLElement): boolean {
-  return box.scrollHeight <= box.clientHeight + 1 && box.scrollWidth <= box.clientWidth + 1;
+  if (box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1)
+    return false;
+  const tight = [...box.querySelectorAll('[data-tight]')];
+  return tight.every((part) => part.scrollWidth <= part.clientWidth + 1);
+}
+
+/** A name longer than a line would otherwise make all the rest small. */
+function breakOverlongWords(box: HTMLElement, geometry: Geometry, unbroken: number): number {
+  box.classList.add('broken');
+  const scale = largestScale(box, geometry);
+  if (scale >= 0 && scale >= unbroken * WORTH_BREAKING) return scale;
+  box.classList.remove('broken');
+  return largestScale(box, geometry);
 }
 
 function fitByForce(box: HTMLElement, geometry: Geometry, omitted: string[]): Fit {
-  box.classList.add('broken');
+  box.classList.add('broken', 'forced');
   const last = partsOf(box, 'last');
   for (;;) {
     const scale = largestScale(box, geometry);

@@ -51,10 +51,10 @@ export class PlazaDirectorySlide extends SlideElement<'directory'> {
     </div>`;
   }
 
-  /** The type is fitted to one row; then as many rows as fit make a page. */
+  /** The type is fitted to the rows that a page should have; then as many rows as fit make a page. */
   protected override fit(): void {
     const rows = [...(this.words?.querySelectorAll<HTMLElement>('li') ?? [])];
-    for (const [index, row] of rows.entries()) row.hidden = index > 0;
+    for (const [index, row] of rows.entries()) row.hidden = index >= this.#wantedRows();
     super.fit();
     if (!this.words || rows.length === 0) return;
     for (const row of rows) row.hidden = true;
@@ -67,6 +67,11 @@ export class PlazaDirectorySlide extends SlideElement<'directory'> {
       marker.textContent =
         pages.length > 1 ? `${(this.page % pages.length) + 1}/${pages.length}` : '';
     }
+  }
+
+  #wantedRows(): number {
+    const { heightPx = 0, widthPx = 0 } = this.scene?.geometry ?? {};
+    return heightPx < 420 ? Math.min(3, Math.floor(widthPx / 150)) : 6;
   }
 
   #paginate(rows: readonly HTMLElement[]): readonly (readonly HTMLElement[])[] {

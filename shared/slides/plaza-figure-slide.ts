@@ -31,12 +31,16 @@ export class PlazaFigureSlide extends SlideElement<'figure'> {
         font-size: calc(var(--title) * 1.35);
         line-height: 1.2;
         letter-spacing: -0.045em;
+      }
+
+      .value {
+        margin-right: 0.12em;
         white-space: nowrap;
       }
 
       .unit {
-        margin-left: 0.12em;
-        font-size: 0.42em;
+        display: inline-block;
+        font-size: calc(max(0.42em, var(--least)));
         letter-spacing: -0.02em;
       }
 
@@ -113,11 +117,12 @@ export class PlazaFigureSlide extends SlideElement<'figure'> {
     return html`${byline(page, '숫자로 보는 소식')}
       <div class="main">
         <div class="columns">
-          <div class="measure">
+          <div class="measure" data-tight>
             <p class="what">${content.title.ko}</p>
             ${second(page, content.title)}
             <h1 class="title">
-              ${groupDigits(content.value)}<span class="unit">${content.unit.ko}</span>
+              <span class="value">${groupDigits(content.value)}</span>
+              <span class="unit">${content.unit.ko}</span>
             </h1>
             ${this.#renderProgress(page)}
           </div>

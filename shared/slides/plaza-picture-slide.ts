@@ -16,18 +16,24 @@ export class PlazaPictureSlide extends SlideElement<'picture'> {
 
       .board .scrim {
         position: absolute;
-        inset: 0;
+        inset: auto 0 0;
+        height: var(--scrim);
         background: linear-gradient(
           to top,
-          rgb(11 14 20 / 0.94) 0,
-          rgb(11 14 20 / 0.8) 26%,
-          rgb(11 14 20 / 0.45) 44%,
-          rgb(11 14 20 / 0) 62%
+          rgb(11 14 20 / 0.95) 0,
+          rgb(11 14 20 / 0.82) 45%,
+          rgb(11 14 20 / 0.66) 72%,
+          rgb(11 14 20 / 0.3) 88%,
+          rgb(11 14 20 / 0) 100%
         );
       }
 
+      .title {
+        font-size: calc(max(var(--title) * 0.82, var(--body)));
+      }
+
       .board.pictured .words {
-        top: var(--margin);
+        top: 34%;
         right: var(--margin);
         justify-content: safe end;
       }
@@ -46,6 +52,16 @@ export class PlazaPictureSlide extends SlideElement<'picture'> {
     const { title } = page.content;
     return html`${byline(page, null)}
       <div class="main">${title ? heading(page, title) : nothing}</div>`;
+  }
+
+  /** The scrim reaches just above the words, so that a short title leaves the picture free. */
+  protected override fit(): void {
+    super.fit();
+    const header = this.words?.querySelector<HTMLElement>('.byline');
+    if (!this.words || !header || !this.scene) return;
+    const top = this.words.offsetTop + header.offsetTop;
+    const heightPx = (this.scene.geometry.heightPx - top) * 1.3;
+    this.style.setProperty('--scrim', `${heightPx}px`);
   }
 }
 

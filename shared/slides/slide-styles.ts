@@ -23,8 +23,11 @@ export const slideStyles = css`
     min-width: 0;
   }
 
-  .words.broken {
+  .broken {
     overflow-wrap: anywhere;
+  }
+
+  .forced {
     word-break: normal;
   }
 
@@ -37,6 +40,7 @@ export const slideStyles = css`
     font-size: var(--label);
     font-weight: 700;
     line-height: 1.3;
+    white-space: nowrap;
   }
 
   .byline .bar {
@@ -166,9 +170,9 @@ export const slideStyles = css`
       inset: 0;
       background: linear-gradient(
         to bottom,
-        rgb(11 14 20 / 0.88) 0,
-        rgb(11 14 20 / 0.3) 30%,
-        rgb(11 14 20 / 0.86) 62%,
+        rgb(11 14 20 / 0.9) 0,
+        rgb(11 14 20 / 0.4) 28%,
+        rgb(11 14 20 / 0.88) 55%,
         rgb(11 14 20 / 0.94) 100%
       );
     }
