@@ -1,6 +1,6 @@
 /** What a run has given each party, to and from a `Ledger`: a run that is restored goes on as if it had never stopped (S9). */
 import type { Ledger } from '../protocol/manifest.ts';
-import type { Entry } from './roster.ts';
+import type { Entry } from './party.ts';
 import type { Run } from './run.ts';
 
 /** Key of the house among the last slides; no booking's id holds a slash. */

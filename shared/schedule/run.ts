@@ -2,7 +2,8 @@
 import { DEFAULT_DWELL_SECONDS } from '../content/slide.ts';
 import type { Calendar, Slot } from '../protocol/manifest.ts';
 import type { EpochMs, ZoneOffset } from '../time.ts';
-import { MIN_SLOT_MS, type Entry, type Page, type Roster } from './roster.ts';
+import type { Entry, Page, Roster } from './party.ts';
+import { MIN_SLOT_MS } from './roster.ts';
 import { beginHour, dueChoice, hourEnd, spend } from './shares.ts';
 import {
   applyEvent,
@@ -151,7 +152,7 @@ export class Run {
     const until = Math.min(this.#nextEventAt(), this.#stopMs);
     const rest = until - at;
     const { last } = this;
-    if (rest < MIN_SLOT_MS && last && last.slot.endMs === at && until <= last.maxEndMs)
+    if (rest < MIN_SLOT_MS && last?.slot.endMs === at && until <= last.maxEndMs)
       return {
         slot: { ...last.slot, endMs: until },
         choice: null,

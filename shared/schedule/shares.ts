@@ -1,6 +1,6 @@
 /** Time between organizations (S4): each is entitled to its part of every clock hour in which it has something live. */
 import { HOUR_MS, offsetAt, type EpochMs, type ZoneOffset } from '../time.ts';
-import type { Party } from './roster.ts';
+import type { Party } from './party.ts';
 import type { Choice } from './turns.ts';
 
 /** Adds `durationMs` that went to `party` to what it got, and to what every live party was entitled to. */

@@ -1,12 +1,16 @@
 /** Turns within an organization (S5), and which of those that are due repeats the least (S6). */
 import type { EpochMs } from '../time.ts';
 import { isBefore, type PassHeap } from './pass-heap.ts';
-import type { Advertiser, Entry, Event, Party } from './roster.ts';
+import type { Advertiser, Entry, Event, Party } from './party.ts';
 
 /** One turn of weight 1; divisible by every weight, so that passes stay integers. */
 const WHOLE_TURN = 2520;
 /** How many of one trade are looked at for one that does not repeat (S6). */
 const LOOK_AHEAD = 16;
+/** What a slot can repeat, by weight: any slide is worse than any shop, and that than any trade. */
+const SLIDE = 4;
+const SHOP = 2;
+const TRADE = 1;
 
 /** The slot before: what the next one should not repeat. */
 export interface Before {
@@ -21,7 +25,7 @@ export interface Choice {
   readonly entry: Entry;
   /** Position in the booking's pages. */
   readonly page: number;
-  /** 0 repeats nothing; 1 the trade, 2 the shop, 4 the slide, added up. */
+  /** 0 repeats nothing; the sum of `TRADE`, `SHOP` and `SLIDE`. */
   readonly repeats: number;
   /** Least pass of the organization's live advertisers. */
   readonly roundPass: number;
@@ -36,13 +40,14 @@ export function choiceOf(party: Party, before: Before, at: EpochMs): Choice | un
   }
   if (!due) return undefined;
   const roundPass = due.pass;
+  const repeatsOfOne = (advertiser: Advertiser) => repeatsOf(advertiser, before, at);
   let best = due;
-  let repeats = repeatsOf(due, before, at);
+  let repeats = repeatsOfOne(due);
   if (repeats > 0) {
     for (const heap of party.trades.values()) {
-      const other = leastRepeating(heap, roundPass, before, at);
+      const other = leastRepeating(heap, roundPass, repeatsOfOne);
       if (!other) continue;
-      const count = repeatsOf(other, before, at);
+      const count = repeatsOfOne(other);
       if (count > repeats || (count === repeats && !isBefore(other, best))) continue;
       best = other;
       repeats = count;
@@ -126,21 +131,17 @@ function turnOf(advertiser: Advertiser): number {
 function leastRepeating(
   heap: PassHeap<Advertiser>,
   roundPass: number,
-  before: Before,
-  at: EpochMs,
+  repeats: (advertiser: Advertiser) => number,
 ): Advertiser | undefined {
   const isDue = (advertiser: Advertiser) => advertiser.pass < roundPass + turnOf(advertiser);
-  const first = heap.first;
-  if (!first) return undefined;
-  const atBest = first.tradeName !== '' && first.tradeName === before.trade ? 1 : 0;
-  for (const most of [atBest, atBest | 2]) {
+  for (const most of [TRADE, TRADE | SHOP, TRADE | SHOP | SLIDE]) {
     const found = heap.firstThat(
-      (advertiser) => isDue(advertiser) && repeatsOf(advertiser, before, at) <= most,
+      (advertiser) => isDue(advertiser) && repeats(advertiser) <= most,
       LOOK_AHEAD,
     );
     if (found) return found;
   }
-  return isDue(first) ? first : undefined;
+  return undefined;
 }
 
 function repeatsOf(advertiser: Advertiser, before: Before, at: EpochMs): number {
@@ -148,9 +149,9 @@ function repeatsOf(advertiser: Advertiser, before: Before, at: EpochMs): number 
   const page = entry.pages[nextPage(entry, at)];
   if (!page) return 0;
   let repeats = 0;
-  if (page.slideId === before.slideId) repeats |= 4;
-  if (page.shopId !== null && page.shopId === before.shopId) repeats |= 2;
-  if (page.trade !== '' && page.trade === before.trade) repeats |= 1;
+  if (page.slideId === before.slideId) repeats |= SLIDE;
+  if (page.shopId !== null && page.shopId === before.shopId) repeats |= SHOP;
+  if (page.trade !== '' && page.trade === before.trade) repeats |= TRADE;
   return repeats;
 }
 

@@ -1,0 +1,80 @@
+/** The parties of a screen day while it is walked through: who stands where in the turns. */
+import type { EpochMs } from '../time.ts';
+import type { PassHeap, Turn } from './pass-heap.ts';
+
+/** A slide as the plan needs it, for one booking. */
+export interface Page {
+  readonly slideId: string;
+  /** The slide's shop or, without one, the booking's. */
+  readonly shopId: string | null;
+  /** That shop's trade; empty without one. */
+  readonly trade: string;
+  readonly dwellMs: number;
+}
+
+/** A booking on this day. Live from a window's start to the last instant at which a slide still fits. */
+export interface Entry extends Turn {
+  readonly id: string;
+  readonly advertiser: Advertiser;
+  readonly weight: number;
+  /** Never empty. */
+  readonly pages: readonly Page[];
+  readonly shortestMs: number;
+  /** End of the window that is open. */
+  toMs: EpochMs;
+  /** Position of the page shown last; -1 before the first. */
+  lastPage: number;
+  turns: number;
+}
+
+/** A shop, or a booking without one, within one organization (S5). */
+export interface Advertiser extends Turn {
+  /** `ORGANIZATION/shop:ID` or `ORGANIZATION/booking:ID`. */
+  readonly key: string;
+  readonly party: Party;
+  /** Its trade's heap within the party. */
+  readonly trade: PassHeap<Advertiser>;
+  readonly tradeName: string;
+  /** Its live bookings. */
+  readonly entries: PassHeap<Entry>;
+  /** Least pass of the round within it: where a joining booking starts. */
+  roundPass: number;
+  /** Highest weight among the live bookings; 0 while that must be counted again. */
+  weight: number;
+}
+
+/** An organization on this day (S4). */
+export interface Party {
+  readonly id: string;
+  readonly rank: number;
+  /** Its part of an hour in relation to the other parties' `claim`. */
+  readonly claim: number;
+  readonly trades: Map<string, PassHeap<Advertiser>>;
+  /** How many of its bookings are live. */
+  live: number;
+  /** Least pass of the round: where a joining advertiser starts. */
+  roundPass: number;
+  /** Planned milliseconds in the clock hour. */
+  hourMs: number;
+  /** What it was entitled to in the clock hour, microseconds. */
+  dueMicros: number;
+}
+
+/** Bookings that become live, or stop being so, at one instant. */
+export interface Event {
+  readonly at: EpochMs;
+  readonly starts: { readonly entry: Entry; readonly toMs: EpochMs }[];
+  readonly ends: Entry[];
+}
+
+export interface Roster {
+  /** By id. */
+  readonly parties: readonly Party[];
+  /** By id. */
+  readonly entries: readonly Entry[];
+  readonly advertisers: readonly Advertiser[];
+  /** In time. */
+  readonly events: readonly Event[];
+  /** Every slide of the manifest. */
+  readonly pageOf: ReadonlyMap<string, Page>;
+}
