@@ -42,7 +42,7 @@ export function pragma(database: DatabaseSync, name: Pragma): unknown {
   return Object.values(database.prepare(`pragma ${name}`).get() ?? {})[0];
 }
 
-/** Kysely over `database`; destroying it closes the connection. */
+/** Kysely over `database`, which stays its opener's to close. */
 export function kyselyOver(database: DatabaseSync): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new SqliteDialect({ database: adapt(database) }) });
 }
@@ -52,7 +52,6 @@ function adapt(database: DatabaseSync): SqliteDatabase {
   return {
     close: () => {
       kept.clear();
-      if (database.isOpen) database.close();
     },
     prepare: (sql) => {
       const found = kept.get(sql);

@@ -35,12 +35,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     refuseNewer(found, steps);
     if (found > 0 && found < (steps.at(-1)?.version ?? 0)) await beforeMigrate?.(path);
     await migrate(writing, steps, Date.now());
-    return sqliteStore({
-      path,
-      writer,
-      writing,
-      reading: kyselyOver(openConnection(path, 'read')),
-    });
+    return sqliteStore({ path, writer, writing, reader: openConnection(path, 'read') });
   } catch (error) {
     if (writer.isOpen) writer.close();
     throw error;
@@ -51,12 +46,12 @@ interface Connections {
   readonly path: string;
   readonly writer: DatabaseSync;
   readonly writing: Kysely<Tables>;
-  readonly reading: Kysely<Tables>;
+  readonly reader: DatabaseSync;
 }
 
-function sqliteStore({ path, writer, writing, reading }: Connections): Store {
+function sqliteStore({ path, writer, writing, reader }: Connections): Store {
   const transacting = transactions(writer, sqlRecords(writing));
-  const records = sqlRecords(reading);
+  const records = sqlRecords(kyselyOver(reader));
   return {
     records,
     transact: transacting.run,
@@ -64,10 +59,7 @@ function sqliteStore({ path, writer, writing, reading }: Connections): Store {
     copyTo: (target) => copyInWorker(path, target),
     close: async () => {
       await transacting.stop();
-      // Kysely closes a connection only after its first query.
-      await records.settings.get('');
-      await reading.destroy();
-      if (writer.isOpen) writer.close();
+      for (const connection of [reader, writer]) if (connection.isOpen) connection.close();
     },
   };
 }
