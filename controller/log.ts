@@ -1,5 +1,8 @@
 /** Structured logs, one JSON object a line, on stderr: stdout is for the links that the start prints. */
+import type { RequestHandler } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pino, type Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
 import type { Config } from './config.ts';
 
 const SECRET_FIELDS = ['password', 'token', 'secret', 'inviteSecret', 'cookie', 'authorization'];
@@ -34,4 +37,20 @@ export function createLog(
 /** `line` without the secrets that links and headers carry in their text. */
 export function strike(line: string): string {
   return line.replace(SECRETS_IN_TEXT, '$1[가림]');
+}
+
+/** One line for each request: what failed and what changes something as `info`, the rest as `debug`. */
+export function requestLog(log: Logger): RequestHandler {
+  return pinoHttp({
+    logger: log,
+    wrapSerializers: false,
+    serializers: {
+      req: ({ method, url }: IncomingMessage) => ({ method, url }),
+      res: ({ statusCode }: ServerResponse) => ({ statusCode }),
+    },
+    customLogLevel: ({ method }, { statusCode }, error) => {
+      if (error !== undefined || statusCode >= 500) return 'error';
+      return method === 'GET' && statusCode < 400 ? 'debug' : 'info';
+    },
+  });
 }

@@ -1,0 +1,158 @@
+/** The controller's process: reads the environment, makes everything once, prints the links, ends in order. */
+import { randomUUID } from 'node:crypto';
+import { join, resolve } from 'node:path';
+import { createApp } from './app.ts';
+import { makeBackup } from './backup/make-backup.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
+import { DATABASE_FILE, MEDIA_FOLDER } from './data-folder.ts';
+import { readBuild } from './http/health.ts';
+import { houseJobs } from './jobs/house-jobs.ts';
+import { startJobs } from './jobs/jobs.ts';
+import { originOf, welcome } from './links.ts';
+import { createLog, requestLog } from './log.ts';
+import { createManifests } from './manifest/manifests.ts';
+import { createIntake, type Intake } from './media/intake.ts';
+import { openMediaFiles } from './media/media-files.ts';
+import { readSessionCookie } from './people/session-cookie.ts';
+import { signedInBy } from './people/session.ts';
+import type { Site } from './people/site.ts';
+import { closeServer, listen, makeServer } from './serve.ts';
+import { LiveBoards } from './socket/boards.ts';
+import { LiveConsoles } from './socket/consoles.ts';
+import { openSockets } from './socket/sockets.ts';
+import { copyDatabase } from './store/database-file.ts';
+import { lockData } from './store/data-lock.ts';
+import { importContent } from './store/import-content.ts';
+import { openStore } from './store/sqlite-store.ts';
+import type { Store } from './store/store.ts';
+import { ensureBoardLink } from './usecases/board-link.ts';
+import type { Context } from './usecases/context.ts';
+import { ensureSetupSecret } from './usecases/setup.ts';
+
+const distDir = resolve(import.meta.dirname, '../dist');
+/** A controller that is just being stopped gets this long to leave the data folder. */
+const LOCK_PATIENCE_MS = 15_000;
+const REQUEST_GRACE_MS = 6000;
+const STOP_LIMIT_MS = 10_000;
+
+const startedAt = Date.now();
+try {
+  await start(readConfig(process.env));
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  process.exit(2);
+}
+
+async function start(config: Config): Promise<void> {
+  const log = createLog(config.logLevel);
+  const die = (error: unknown) => {
+    log.fatal({ err: error }, 'a bug ends the controller');
+    process.exit(1);
+  };
+  process.on('unhandledRejection', die).on('uncaughtException', die);
+
+  const build = readBuild();
+  const lock = await lockData(config.dataDir, LOCK_PATIENCE_MS);
+  if (lock === undefined)
+    throw new ConfigError(
+      'DATA_DIR: 다른 컨트롤러가 쓰고 있습니다. / in use by another controller.',
+    );
+  const files = openMediaFiles(join(config.dataDir, MEDIA_FOLDER));
+  const intake = createIntake(files);
+  const store = await openData(config, intake);
+
+  const consoles = new LiveConsoles();
+  const boards = new LiveBoards((states) => consoles.statesChanged(states));
+  const manifests = await createManifests({ store, boards, log, now: Date.now });
+  const context: Context = {
+    store,
+    manifests,
+    boards,
+    consoles,
+    now: Date.now,
+    newId: randomUUID,
+    log,
+  };
+  const site = siteOf(config);
+  const app = createApp(context, {
+    ...site,
+    distDir,
+    intake,
+    process: { build, startedAt, dataDir: config.dataDir },
+    requestLog: requestLog(log),
+  });
+  const server = makeServer(config, app);
+  const sockets = await openSockets({
+    server,
+    context,
+    boards,
+    consoles,
+    authenticate: (header) => signedInBy(context, readSessionCookie(header, site.secure)),
+    publicUrl: config.publicUrl,
+  });
+  const origin = originOf(config, await listen(server, config));
+  const { dataDir } = config;
+  const jobs = await startJobs(
+    context,
+    houseJobs({ context, files, dataDir, version: build.version }),
+  );
+  console.log(
+    welcome(origin, {
+      board: await ensureBoardLink(context),
+      setup: await ensureSetupSecret(context),
+    }),
+  );
+  log.info({ ...build, origin, ms: Date.now() - startedAt }, 'started');
+
+  onSignal(async (signal) => {
+    log.info({ signal }, 'stopping');
+    // Sockets first: a board that reconnects must find nobody rather than a house half empty.
+    const closed = closeServer(server, REQUEST_GRACE_MS);
+    await sockets.close();
+    await closed;
+    await jobs.stop();
+    await store.close();
+    lock.release();
+    log.info({}, 'stopped');
+  });
+}
+
+/** The store, its schema moved on (after a backup) and filled from `content/` when it is empty. */
+async function openData(config: Config, intake: Intake): Promise<Store> {
+  const path = join(config.dataDir, DATABASE_FILE);
+  const store = await openStore({
+    path,
+    beforeMigrate: async () => {
+      await makeBackup({
+        dataDir: config.dataDir,
+        copyTo: (target) => copyDatabase(path, target),
+        files: intake.files,
+        reason: 'before-migration',
+        at: startedAt,
+        version: readBuild().version,
+      });
+    },
+  });
+  const { contentDir } = config;
+  await importContent({ store, intake, contentDir, at: startedAt, newId: randomUUID });
+  return store;
+}
+
+function siteOf({ publicUrl, tls, isLoopback, allowHttp, trustProxyHops }: Config): Site {
+  const secure = tls !== null || publicUrl?.startsWith('https:') === true;
+  return { publicUrl, secure, isLoopback, allowHttp, trustProxyHops };
+}
+
+/** Runs `stop` once on the first signal to end; a second one, or a stop that takes too long, ends at once. */
+function onSignal(stop: (signal: string) => Promise<void>): void {
+  let isStopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (isStopping) process.exit(1);
+      isStopping = true;
+      setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
+      void stop(signal).then(() => process.exit(0));
+    });
+  }
+}
