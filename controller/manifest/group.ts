@@ -26,10 +26,10 @@ export function calendarKey(screen: Screen): string {
 }
 
 /**
- * The groups by id. Two screens share one when their calendars are equal and every live booking takes in
- * both or neither. O(screens + screens named by bookings).
+ * Two screens share one when their calendars are equal and every live booking takes in
+ * both or neither, and nothing sets them `apart` by hand. O(screens + screens named by bookings).
  */
-export function groupsOf(world: World): ReadonlyMap<string, Group> {
+export function groupsOf(world: World, apart: ReadonlyMap<string, string>): readonly Group[] {
   const named = new Map<string, string[]>();
   for (const booking of world.bookings.values()) {
     if (booking.state !== 'live' || booking.screens === 'all') continue;
@@ -41,18 +41,15 @@ export function groupsOf(world: World): ReadonlyMap<string, Group> {
   }
   const byKey = new Map<string, Screen[]>();
   for (const screen of world.screens.values()) {
-    const key = `${calendarKey(screen)}${named.get(screen.id)?.sort().join() ?? ''}`;
+    const key = `${calendarKey(screen)}${apart.get(screen.id) ?? ''}|${named.get(screen.id)?.sort().join() ?? ''}`;
     const list = byKey.get(key);
     if (list) list.push(screen);
     else byKey.set(key, [screen]);
   }
-  const groups = new Map<string, Group>();
-  for (const screens of byKey.values()) {
+  return [...byKey.values()].flatMap((screens) => {
     const [first, ...others] = screens.sort((a, b) => (a.id < b.id ? -1 : 1));
-    if (!first) continue;
-    const id = `plan-${first.id}`;
+    if (!first) return [];
     const screenIds = [first.id, ...others.map((screen) => screen.id)];
-    groups.set(id, { id, screenIds, screen: first });
-  }
-  return groups;
+    return [{ id: `plan-${first.id}`, screenIds, screen: first }];
+  });
 }

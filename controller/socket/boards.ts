@@ -70,13 +70,16 @@ export class LiveBoards implements Boards {
     this.#namespace?.to(roomOf(patch.manifestId)).emit('manifest:changed', patch);
   }
 
-  /** The screen plays another group's plan from now on; its board is told to look. */
-  moved(screenId: string, manifestId: string): void {
-    const socket = this.#boardByScreen.get(screenId)?.socket;
-    if (!socket) return;
-    for (const room of socket.rooms) if (room.startsWith(ROOM)) void socket.leave(room);
-    void socket.join(roomOf(manifestId));
-    socket.emit('screen:changed', { version: this.versionOf(screenId) });
+  /** The screens play another group's manifest from now on; their boards are told to look. */
+  moved(screenIds: readonly string[], hint: ManifestPatch): void {
+    for (const screenId of screenIds) {
+      const socket = this.#boardByScreen.get(screenId)?.socket;
+      if (!socket) continue;
+      for (const room of socket.rooms) if (room.startsWith(ROOM)) void socket.leave(room);
+      void socket.join(roomOf(hint.manifestId));
+      socket.emit('manifest:changed', hint);
+      socket.emit('screen:changed', { version: this.versionOf(screenId) });
+    }
   }
 
   announce(announcement: Announcement, screenIds: readonly string[]): void {

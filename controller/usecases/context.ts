@@ -7,8 +7,8 @@ import type { Screen } from '../../shared/content/screen.ts';
 import type { Shop } from '../../shared/content/shop.ts';
 import type { Slide } from '../../shared/content/slide.ts';
 import type { Command, ContentKind, ScreenState } from '../../shared/protocol/events.ts';
-import type { Manifest, ShowNow } from '../../shared/protocol/manifest.ts';
-import type { EpochMs } from '../../shared/time.ts';
+import type { Manifest, ShowNow, Slot } from '../../shared/protocol/manifest.ts';
+import type { CivilDate, EpochMs } from '../../shared/time.ts';
 import type { Records, Store, StoredReceipt } from '../store/store.ts';
 
 export interface Log {
@@ -48,6 +48,8 @@ export interface Manifests {
   release(staged: StagedPush): void;
   /** Undefined for an unknown screen. */
   ofScreen(screenId: string): { readonly manifest: Manifest; readonly hash: string } | undefined;
+  /** The plan of record of a screen day: each revision's part, stitched. Undefined for an unknown screen. */
+  planOf(screenId: string, date: CivilDate): readonly Slot[] | undefined;
 }
 
 /** The live connections. Nothing here waits for a client. */

@@ -1,0 +1,135 @@
+/** One group's step from a revision to the next. */
+import type { Manifest, ManifestPatch, ShowNow } from '../../shared/protocol/manifest.ts';
+import { manifestHash } from '../../shared/protocol/manifest-hash.ts';
+import { carryOver } from '../../shared/schedule/carry.ts';
+import { slotOnAir } from '../../shared/schedule/on-air.ts';
+import { planRelevant } from '../../shared/schedule/replan.ts';
+import { planDateAt } from '../../shared/schedule/window.ts';
+import type { CivilDate, EpochMs } from '../../shared/time.ts';
+import type { ManifestState } from '../store/store.ts';
+import { buildContent, type Content } from './build.ts';
+import { difference, type Difference } from './diff.ts';
+import type { Group } from './group.ts';
+import { PlanOfRecord } from './plan-of-record.ts';
+import { isOnAir, type World } from './world.ts';
+
+/** The newest manifest of a group. */
+export interface Held {
+  readonly group: Group;
+  readonly manifest: Manifest;
+  readonly hash: string;
+  readonly plan: PlanOfRecord;
+}
+
+export interface Step {
+  readonly world: World;
+  readonly group: Group;
+  readonly firstDate: CivilDate;
+  readonly at: EpochMs;
+  /** Put on at once on all boards of the group. */
+  readonly showNow: ShowNow | null;
+}
+
+/** What the group plays after the step, and the patch that brings its boards there; undefined when nothing moves. */
+export function moveOn(
+  held: Held,
+  step: Step,
+): { readonly held: Held; readonly patch: ManifestPatch } | undefined {
+  const { at, group, showNow } = step;
+  const { content, differs } = contentAfter(held, step);
+  if (!differs && !showNow) return undefined;
+  const { id, revision } = held.manifest;
+  const next = { ...held.manifest, ...content, id, revision: revision + 1 };
+  const difference = differs ?? NO_DIFFERENCE;
+  const replan = showNow || planRelevant(held.manifest, next) ? { effectiveAt: at, showNow } : null;
+  const after = replan ? replanned(held, next, replan) : { manifest: next, plan: held.plan };
+  const hash = manifestHash(after.manifest);
+  return {
+    held: { group, hash, ...after },
+    patch: { manifestId: id, from: revision, to: revision + 1, ...difference, replan, hash },
+  };
+}
+
+/**
+ * The first manifest of a new group. `origin` is what its first screen played until now: the day goes on
+ * from there. `revision` is above every one that the group's name ever had.
+ */
+export function begin(step: Step, revision: number, origin: Held | undefined): Held {
+  const { group, at, showNow } = step;
+  const { content } = origin ? contentAfter(origin, step) : { content: build(step, []) };
+  const next: Manifest = { id: group.id, revision, ...content, carry: null };
+  const { manifest, plan } = origin
+    ? replanned(origin, next, { effectiveAt: at, showNow })
+    : { manifest: next, plan: new PlanOfRecord(next, null) };
+  return { group, manifest, hash: manifestHash(manifest), plan };
+}
+
+/** The group's manifest after a restart: the revision that its boards hold, or the next where it says something else. */
+export function resume(step: Step, state: ManifestState): Held {
+  const { group, at } = step;
+  const content = build(step, state.carry?.showNow ? [state.carry.showNow.slideId] : []);
+  const same: Manifest = {
+    ...{ id: group.id, revision: state.revision, carry: state.carry },
+    ...content,
+  };
+  const hash = manifestHash(same);
+  if (hash === state.hash)
+    return { group, manifest: same, hash, plan: new PlanOfRecord(same, null) };
+  const isToday = state.carry?.date === planDateAt(content.calendar, at);
+  const carry = isToday ? state.carry : null;
+  const manifest = { ...same, revision: state.revision + 1, carry };
+  return { group, manifest, hash: manifestHash(manifest), plan: new PlanOfRecord(manifest, null) };
+}
+
+/** A patch that fits no manifest: whoever gets it pulls. */
+export function hintOf({ manifest, hash }: Held): ManifestPatch {
+  const { id, revision } = manifest;
+  return { manifestId: id, from: revision, to: revision, ...NO_DIFFERENCE, replan: null, hash };
+}
+
+const NO_DIFFERENCE: Difference = {
+  calendar: null,
+  put: { organizations: [], shops: [], slides: [], bookings: [] },
+  drop: { organizations: [], shops: [], slides: [], bookings: [] },
+};
+
+/**
+ * What the records say now. The slide on the glass is kept, so that its slot may finish, unless it was
+ * withdrawn; so is one that was put on by hand, on which the rest of the day's plan depends.
+ */
+function contentAfter(
+  held: Held,
+  step: Step,
+): { readonly content: Content; readonly differs: Difference | undefined } {
+  const { carry, calendar } = held.manifest;
+  const keep = [carry?.showNow?.slideId, step.showNow?.slideId].filter((id) => id !== undefined);
+  if (carry?.finishing && carry.finishing.endMs > step.at) keep.push(carry.finishing.slideId);
+  const content = build(step, keep);
+  const differs = difference(held.manifest, content);
+  if (!differs || differs.drop.slides.length === 0) return { content, differs };
+  const slots = held.plan.slots(planDateAt(calendar, step.at));
+  const onGlass = slotOnAir(slots, step.at)?.slideId;
+  if (onGlass === undefined || !differs.drop.slides.includes(onGlass)) return { content, differs };
+  if (!isOnAir(step.world.slides.get(onGlass))) return { content, differs };
+  const kept = build(step, [...keep, onGlass]);
+  return { content: kept, differs: difference(held.manifest, kept) };
+}
+
+function build({ world, group, firstDate }: Step, keepSlideIds: readonly string[]): Content {
+  return buildContent(world, group, { firstDate, keepSlideIds });
+}
+
+function replanned(
+  held: Held,
+  next: Manifest,
+  replan: { readonly effectiveAt: EpochMs; readonly showNow: ShowNow | null },
+): { readonly manifest: Manifest; readonly plan: PlanOfRecord } {
+  const carry = carryOver({ held: held.manifest, next, ...replan });
+  const manifest = { ...next, carry };
+  const plan = new PlanOfRecord(manifest, {
+    plan: held.plan,
+    date: carry?.date ?? planDateAt(next.calendar, replan.effectiveAt),
+    fromMs: carry?.fromMs ?? replan.effectiveAt,
+  });
+  return { manifest, plan };
+}
