@@ -41,7 +41,10 @@ export function moveOn(
   const { id, revision } = held.manifest;
   const next = { ...held.manifest, ...content, id, revision: revision + 1 };
   const difference = differs ?? NO_DIFFERENCE;
-  const replan = showNow || planRelevant(held.manifest, next) ? { effectiveAt: at, showNow } : null;
+  const shown = held.manifest.carry?.showNow?.slideId;
+  const isReplanned =
+    showNow || planRelevant(held.manifest, next, shown === undefined ? [] : [shown]);
+  const replan = isReplanned ? { effectiveAt: at, showNow } : null;
   const after = replan ? replanned(held, next, replan) : { manifest: next, plan: held.plan };
   const hash = manifestHash(after.manifest);
   return {
@@ -129,7 +132,7 @@ function replanned(
   const plan = new PlanOfRecord(manifest, {
     plan: held.plan,
     date: carry?.date ?? planDateAt(next.calendar, replan.effectiveAt),
-    fromMs: carry?.fromMs ?? replan.effectiveAt,
+    fromMs: carry?.finishing?.startMs ?? carry?.fromMs ?? replan.effectiveAt,
   });
   return { manifest, plan };
 }

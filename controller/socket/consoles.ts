@@ -48,7 +48,7 @@ export class LiveConsoles implements Consoles {
     });
   }
 
-  screenStates(states: readonly ScreenState[]): void {
+  statesChanged(states: readonly ScreenState[]): void {
     if (!this.#namespace || this.#namespace.sockets.size === 0) return;
     for (const state of states) this.#namespace.emit('screen:state', state);
   }

@@ -3,25 +3,22 @@ import type { ManifestPatch } from '../../shared/protocol/manifest.ts';
 import { planDateAt } from '../../shared/schedule/window.ts';
 import { addDays, type CivilDate, type EpochMs } from '../../shared/time.ts';
 import type { ManifestState, Records, Store } from '../store/store.ts';
-import type { Manifests, StagedPush, StageRequest } from '../usecases/context.ts';
+import type { Log, Manifests, StagedPush, StageRequest } from '../usecases/context.ts';
 import { groupsOf, type Group } from './group.ts';
 import { begin, hintOf, moveOn, resume, type Held, type Step } from './move.ts';
 import { dateInZone } from './offsets.ts';
 import { changedWorld, concernsPlans, loadWorld, type World } from './world.ts';
 
-export interface DeskParts {
+export interface ManifestParts {
   readonly store: Store;
+  readonly boards: {
+    /** One patch for all boards of a group; `acceptedAt` is when its request was. */
+    patch(patch: ManifestPatch, acceptedAt: EpochMs): void;
+    /** These screens play another group's manifest from now on; the hint fits none of theirs, so they pull. */
+    moved(screenIds: readonly string[], hint: ManifestPatch): void;
+  };
+  readonly log: Log;
   readonly now: () => EpochMs;
-  /** One patch for all boards of a group; `acceptedAt` is when its request was. */
-  readonly emitPatch: (patch: ManifestPatch, acceptedAt: EpochMs) => void;
-  /** These screens play another group's manifest from now on; the hint fits none of theirs, so they pull. */
-  readonly emitMoved: (screenIds: readonly string[], hint: ManifestPatch) => void;
-}
-
-/** `Manifests`, and what only the start of the controller needs. */
-export interface ManifestDesk extends Manifests {
-  /** Builds everything from the store; before this no screen is known. */
-  load(): Promise<void>;
 }
 
 /** Everything that the desk knows, replaced as a whole. */
@@ -43,34 +40,17 @@ interface Staged extends StagedPush {
 }
 
 const UNMOVED: StagedPush = { revisionByScreen: new Map() };
-const EMPTY: Desk = {
-  world: {
-    organizations: new Map(),
-    shops: new Map(),
-    slides: new Map(),
-    revisions: new Map(),
-    bookings: new Map(),
-    screens: new Map(),
-  },
-  heldById: new Map(),
-  groupIdByScreen: new Map(),
-  firstDateByZone: new Map(),
-  apart: new Map(),
-};
 /** The screen day before yesterday may still reach over midnight into the one that is on the glass. */
 const DAYS_BACK = 2;
 
-export function createManifests(parts: DeskParts): ManifestDesk {
-  const { store, now, emitPatch, emitMoved } = parts;
-  let desk = EMPTY;
+/** Builds every manifest from the store; one that says something else than before the restart gets a new revision. */
+export async function createManifests(parts: ManifestParts): Promise<Manifests> {
+  const { store, boards, log, now } = parts;
+  let desk = await store.transact((records) => loadDesk(records, now()));
   let pending: Staged | undefined;
+  log.info({ groups: desk.heldById.size, screens: desk.groupIdByScreen.size }, 'manifests built');
 
   return {
-    load: async () => {
-      desk = await store.transact((records) => loadDesk(records, now()));
-      pending = undefined;
-    },
-
     stage: async (records, request) => {
       if (!request.showNow && !concernsPlans(request.kinds)) return UNMOVED;
       const base = pending ? await whatWasKept(records, [pending.desk, desk]) : desk;
@@ -84,9 +64,9 @@ export function createManifests(parts: DeskParts): ManifestDesk {
       if (pending === push) pending = undefined;
       for (const [groupId, screenIds] of push.moved) {
         const held = desk.heldById.get(groupId);
-        if (held) emitMoved(screenIds, hintOf(held));
+        if (held) boards.moved(screenIds, hintOf(held));
       }
-      for (const patch of push.patches) emitPatch(patch, push.at);
+      for (const patch of push.patches) boards.patch(patch, push.at);
       prepare(push.patches.flatMap((patch) => (patch.replan ? [patch.manifestId] : [])));
     },
 
@@ -152,7 +132,7 @@ async function stageDesk(base: Desk, records: Records, request: StageRequest): P
     await records.manifests.put(stateOf(moved.held));
   }
   const groupIdByScreen = isRegrouped ? groupIds(heldById) : base.groupIdByScreen;
-  const moved = isRegrouped ? movedScreens(base.groupIdByScreen, groupIdByScreen) : new Map();
+  const moved = movedScreens(base.groupIdByScreen, groupIdByScreen);
   for (const screenIds of moved.values())
     for (const id of screenIds) {
       const held = heldById.get(groupIdByScreen.get(id) ?? '');
@@ -243,6 +223,7 @@ function movedScreens(
   after: ReadonlyMap<string, string>,
 ): Map<string, string[]> {
   const moved = new Map<string, string[]>();
+  if (before === after) return moved;
   for (const [screenId, groupId] of after) {
     const old = before.get(screenId);
     if (old === undefined || old === groupId) continue;
