@@ -1,13 +1,15 @@
 /** The controller's process: reads the environment, makes everything once, prints the links, ends in order. */
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
+import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import { makeBackup } from './backup/make-backup.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { DATABASE_FILE, MEDIA_FOLDER } from './data-folder.ts';
 import { readBuild } from './http/health.ts';
 import { houseJobs } from './jobs/house-jobs.ts';
-import { startJobs } from './jobs/jobs.ts';
+import { startJobs, type RunningJobs } from './jobs/jobs.ts';
 import { originOf, welcome } from './links.ts';
 import { createLog, requestLog } from './log.ts';
 import { createManifests } from './manifest/manifests.ts';
@@ -21,7 +23,7 @@ import { LiveBoards } from './socket/boards.ts';
 import { LiveConsoles } from './socket/consoles.ts';
 import { openSockets } from './socket/sockets.ts';
 import { copyDatabase } from './store/database-file.ts';
-import { lockData } from './store/data-lock.ts';
+import { lockData, type DataLock } from './store/data-lock.ts';
 import { importContent } from './store/import-content.ts';
 import { openStore } from './store/sqlite-store.ts';
 import type { Store } from './store/store.ts';
@@ -44,6 +46,15 @@ try {
   process.exit(2);
 }
 
+/** What lives as long as the process, in the order in which it was made. */
+interface House {
+  readonly context: Context;
+  readonly server: Server;
+  readonly sockets: { close(): Promise<void> };
+  readonly jobs: RunningJobs;
+  readonly lock: DataLock;
+}
+
 async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const die = (error: unknown) => {
@@ -51,8 +62,6 @@ async function start(config: Config): Promise<void> {
     process.exit(1);
   };
   process.on('unhandledRejection', die).on('uncaughtException', die);
-
-  const build = readBuild();
   const lock = await lockData(config.dataDir, LOCK_PATIENCE_MS);
   if (lock === undefined)
     throw new ConfigError(
@@ -61,25 +70,41 @@ async function start(config: Config): Promise<void> {
   const files = openMediaFiles(join(config.dataDir, MEDIA_FOLDER));
   const intake = createIntake(files);
   const store = await openData(config, intake);
+  const { context, server, sockets } = await connect({ config, log, store, intake });
+  const origin = originOf(config, await listen(server, config));
+  const { dataDir } = config;
+  const { version } = readBuild();
+  const jobs = await startJobs(context, houseJobs({ context, files, dataDir, version }));
+  const [board, setup] = [await ensureBoardLink(context), await ensureSetupSecret(context)];
+  console.log(welcome(origin, { board, setup }));
+  log.info({ version, origin, ms: Date.now() - startedAt }, 'started');
+  onSignal(async (signal) => {
+    log.info({ signal }, 'stopping');
+    await stop({ context, server, sockets, jobs, lock });
+    log.info({}, 'stopped');
+  });
+}
 
+interface Parts {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly store: Store;
+  readonly intake: Intake;
+}
+
+/** Joins store, manifests, sockets and app; nothing listens yet. */
+async function connect({ config, log, store, intake }: Parts) {
   const consoles = new LiveConsoles();
   const boards = new LiveBoards((states) => consoles.statesChanged(states));
   const manifests = await createManifests({ store, boards, log, now: Date.now });
-  const context: Context = {
-    store,
-    manifests,
-    boards,
-    consoles,
-    now: Date.now,
-    newId: randomUUID,
-    log,
-  };
+  const newId = randomUUID;
+  const context: Context = { store, manifests, boards, consoles, now: Date.now, newId, log };
   const site = siteOf(config);
   const app = createApp(context, {
     ...site,
     distDir,
     intake,
-    process: { build, startedAt, dataDir: config.dataDir },
+    process: { build: readBuild(), startedAt, dataDir: config.dataDir },
     requestLog: requestLog(log),
   });
   const server = makeServer(config, app);
@@ -91,31 +116,17 @@ async function start(config: Config): Promise<void> {
     authenticate: (header) => signedInBy(context, readSessionCookie(header, site.secure)),
     publicUrl: config.publicUrl,
   });
-  const origin = originOf(config, await listen(server, config));
-  const { dataDir } = config;
-  const jobs = await startJobs(
-    context,
-    houseJobs({ context, files, dataDir, version: build.version }),
-  );
-  console.log(
-    welcome(origin, {
-      board: await ensureBoardLink(context),
-      setup: await ensureSetupSecret(context),
-    }),
-  );
-  log.info({ ...build, origin, ms: Date.now() - startedAt }, 'started');
+  return { context, server, sockets };
+}
 
-  onSignal(async (signal) => {
-    log.info({ signal }, 'stopping');
-    // Sockets first: a board that reconnects must find nobody rather than a house half empty.
-    const closed = closeServer(server, REQUEST_GRACE_MS);
-    await sockets.close();
-    await closed;
-    await jobs.stop();
-    await store.close();
-    lock.release();
-    log.info({}, 'stopped');
-  });
+/** What was acknowledged is stored already; this lets the rest end in order. */
+async function stop({ context, server, sockets, jobs, lock }: House): Promise<void> {
+  const closed = closeServer(server, REQUEST_GRACE_MS);
+  await sockets.close();
+  await closed;
+  await jobs.stop();
+  await context.store.close();
+  lock.release();
 }
 
 /** The store, its schema moved on (after a backup) and filled from `content/` when it is empty. */

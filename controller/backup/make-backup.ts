@@ -71,7 +71,7 @@ export async function verifiedDatabase(path: string): Promise<DatabaseReport> {
   if (report.integrity !== 'ok') throw new Error(`the copy is damaged: ${report.integrity}`);
   if (report.brokenReferences > 0)
     throw new Error(`the copy has ${report.brokenReferences} rows that point to nothing`);
-  if (report.rows['schemaVersion'] === undefined)
+  if (report.rows.schemaVersion === undefined)
     throw new Error('the copy is no database of this program');
   return report;
 }

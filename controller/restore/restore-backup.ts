@@ -66,7 +66,7 @@ async function swap(order: RestoreOrder, folder: string): Promise<Restored> {
     await verified(folder);
     await removeDatabase(incoming);
     await copyFile(join(folder, DATABASE_NAME), incoming);
-    if (existsSync(database)) await liftIfReadable(incoming, database);
+    if (existsSync(database)) liftIfReadable(incoming, database);
     await verifiedDatabase(incoming);
     await sync(incoming);
     const keptAside = existsSync(database) ? await putAside(order, database) : null;
@@ -96,7 +96,7 @@ async function verified(folder: string): Promise<void> {
   }
 }
 
-async function liftIfReadable(incoming: string, database: string): Promise<void> {
+function liftIfReadable(incoming: string, database: string): void {
   try {
     liftAbove(incoming, database);
   } catch {

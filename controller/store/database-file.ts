@@ -40,7 +40,7 @@ export function documentsIn(path: string, table: 'media' | 'manifests' | 'screen
     const named = database.prepare(`select 1 from sqlite_master where type = 'table' and name = ?`);
     if (named.get(table) === undefined) return [];
     const rows = database.prepare(`select "doc" from "${table}" order by "id"`).all();
-    return rows.map((row) => JSON.parse(String(row['doc'])) as unknown);
+    return rows.map((row) => JSON.parse(String(row.doc)) as unknown);
   } finally {
     database.close();
   }

@@ -12,10 +12,10 @@ try {
     .all();
   const rows = tables.map(({ name }) => {
     const row = database.prepare(`select count(*) as n from "${String(name)}"`).get();
-    return [String(name), Number(row?.['n'])] as const;
+    return [String(name), Number(row?.n)] as const;
   });
   const report: DatabaseReport = {
-    integrity: found.map((row) => String(row['integrity_check'])).join('; '),
+    integrity: found.map((row) => String(row.integrity_check)).join('; '),
     brokenReferences: database.prepare('pragma foreign_key_check').all().length,
     rows: Object.fromEntries(rows),
   };

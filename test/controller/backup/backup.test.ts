@@ -84,7 +84,7 @@ describe('makeBackup', () => {
       const done = await backUp(store);
       await writing;
       expect(done.name).toBe('2026-11-22-033000-nightly');
-      expect(done.rows['settings']).toBeGreaterThanOrEqual(50);
+      expect(done.rows.settings).toBeGreaterThanOrEqual(50);
       expect(readdirSync(done.folder).sort()).toEqual([
         'backup.json',
         'database.sqlite',

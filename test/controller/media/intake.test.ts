@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createIntake, type Intake } from '../../../controller/media/intake.ts';
 import { openMediaFiles } from '../../../controller/media/media-files.ts';
@@ -218,7 +218,7 @@ function half(bytes: Buffer): Buffer {
   return bytes.subarray(0, bytes.length / 2);
 }
 
-function noisy(side: number): sharp.Sharp {
+function noisy(side: number): Sharp {
   const pixels = Buffer.from(
     Array.from({ length: side * side * 3 }, (_, index) => (index * 2_654_435_761) >>> 24),
   );

@@ -88,7 +88,7 @@ function writeSmallContent(target: string): void {
   write('slides/soup.json', {
     id: 'soup',
     organizationId: 'association',
-    shopId: shop?.['id'] ?? null,
+    shopId: shop?.id ?? null,
     house: true,
     dwellSeconds: 15,
     content: {
