@@ -27,10 +27,11 @@ interface Words {
 
 /** Rather smaller type than another page, down to a bound; below it rather another page. */
 const PREFERENCES = [
-  { pages: 1, least: 0.45 },
-  { pages: 2, least: 0.45 },
-  { pages: 3, least: 0.35 },
-  { pages: 6, least: 0.2 },
+  { pages: 1, from: 1, least: 0.45 },
+  { pages: 2, from: 1, least: 0.45 },
+  { pages: 3, from: 1, least: 0.35 },
+  { pages: 6, from: 0.8, least: 0.2 },
+  { pages: Infinity, from: 0.1, least: 0 },
 ] as const;
 
 /**
@@ -43,8 +44,8 @@ export function layOutAnnouncement(
   words: Words,
 ): AnnouncementLayout {
   const twin = new Twin(box, geometry, words);
-  for (const { pages, least } of PREFERENCES) {
-    for (let scale = 1; scale >= least - 0.001; scale -= 0.1) {
+  for (const { pages, from, least } of PREFERENCES) {
+    for (let scale = from; scale >= least - 0.001; scale -= 0.1) {
       const layout = twin.layOut(scale, pages);
       if (layout) return layout;
     }

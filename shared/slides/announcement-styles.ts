@@ -65,7 +65,6 @@ export const announcementStyles = css`
 
   .broken {
     overflow-wrap: anywhere;
-    word-break: normal;
   }
 
   .title {
@@ -176,7 +175,7 @@ export const announcementStyles = css`
   @container (max-height: 419px) or (max-width: 419px) {
     .band {
       height: auto;
-      padding-block: 0.14em;
+      padding-block: 0.2em;
       font-size: calc(max(12cqmin, var(--least)));
     }
 

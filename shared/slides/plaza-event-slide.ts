@@ -1,5 +1,6 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { keepTogether } from './keep-together.ts';
 import { SlideElement, type Page } from './slide-element.ts';
 import { aside, byline, heading, linesOf } from './slide-parts.ts';
 
@@ -38,8 +39,8 @@ export class PlazaEventSlide extends SlideElement<'event'> {
     return html`${byline(page, '행사')}
       <div class="main">
         ${heading(page, content.title)}
-        <p class="when">${content.when.ko}</p>
-        ${where} ${linesOf(page, content.lines)}
+        <p class="when">${keepTogether(content.when.ko)}</p>
+        ${where} ${linesOf(page, content.lines, page.tiny ? 0 : 3)}
         ${aside(page, content.contact && `문의 ${content.contact.ko}`)}
       </div>`;
   }

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { styleMap } from 'lit/directives/style-map.js';
+import { groupDigits } from './group-digits.ts';
 import { SlideElement, type Page } from './slide-element.ts';
 import { byline, linesOf, second } from './slide-parts.ts';
 
@@ -34,7 +35,7 @@ export class PlazaFigureSlide extends SlideElement<'figure'> {
       }
 
       .value {
-        margin-right: 0.12em;
+        margin-right: 0.06em;
         white-space: nowrap;
       }
 
@@ -121,8 +122,8 @@ export class PlazaFigureSlide extends SlideElement<'figure'> {
             <p class="what">${content.title.ko}</p>
             ${second(page, content.title)}
             <h1 class="title">
-              <span class="value">${groupDigits(content.value)}</span>
-              <span class="unit">${content.unit.ko}</span>
+              <span class="value">${groupDigits(content.value)}</span
+              ><span class="unit">${content.unit.ko}</span>
             </h1>
             ${this.#renderProgress(page)}
           </div>
@@ -144,13 +145,6 @@ export class PlazaFigureSlide extends SlideElement<'figure'> {
       </p>
     </div>`;
   }
-}
-
-/** `35000` to `35,000`; decimals stay. */
-export function groupDigits(value: number): string {
-  const [whole = '0', decimals] = String(value).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }
 
 declare global {

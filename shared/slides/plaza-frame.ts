@@ -104,6 +104,8 @@ export class PlazaFrame extends LitElement {
   /** Half-open; null on either side hides the hairline. */
   @property({ attribute: false }) slotStartMs: EpochMs | null = null;
   @property({ attribute: false }) slotEndMs: EpochMs | null = null;
+  /** For a slide that tells the time itself. */
+  @property({ type: Boolean }) clockless = false;
   @query('.strip') private strip!: HTMLElement | null;
   @query('.hairline') private hairline!: HTMLElement | null;
   #running: Animation | undefined;
@@ -123,7 +125,7 @@ export class PlazaFrame extends LitElement {
     if (!this.scene) return nothing;
     const { tiny } = boardLayout(this.scene.geometry);
     return html`<div class="board ${tiny ? 'tiny' : ''}" lang="ko">
-      <div class="shade"></div>
+      ${tiny && this.clockless ? nothing : html`<div class="shade"></div>`}
       ${tiny ? this.#renderClock(this.scene) : this.#renderStrip(this.scene)}
       <div class="hairline"></div>
     </div>`;
@@ -147,6 +149,7 @@ export class PlazaFrame extends LitElement {
   }
 
   #renderClock({ calendar, at }: Scene) {
+    if (this.clockless) return nothing;
     return html`<time class="clock">${clock24(minuteAt(calendar.offsets, at))}</time>`;
   }
 
@@ -155,7 +158,11 @@ export class PlazaFrame extends LitElement {
       <span class="place">${place.ko}</span>
       <span class="now">
         <span class="date">${shortDate(dateAt(calendar.offsets, at))}</span>
-        <time class="clock">${clockTime(minuteAt(calendar.offsets, at))}</time>
+        ${
+          this.clockless
+            ? nothing
+            : html`<time class="clock">${clockTime(minuteAt(calendar.offsets, at))}</time>`
+        }
       </span>
     </div>`;
   }

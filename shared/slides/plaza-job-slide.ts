@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { keepTogether } from './keep-together.ts';
 import { SlideElement, type Page } from './slide-element.ts';
 import { byline, heading } from './slide-parts.ts';
 
@@ -53,7 +54,7 @@ export class PlazaJobSlide extends SlideElement<'job'> {
         ${
           content.figure === null
             ? nothing
-            : html`<p class="figure" data-last="3">${content.figure.ko}</p>`
+            : html`<p class="figure" data-last="3">${keepTogether(content.figure.ko)}</p>`
         }
         <dl>
           ${this.#renderRow(page, ['대상', content.target.ko, 0])}
@@ -66,7 +67,7 @@ export class PlazaJobSlide extends SlideElement<'job'> {
 
   #renderRow({ tiny }: Page<'job'>, [name, value, rank]: readonly [string, string, number]) {
     const cells = html`<dt>${name}</dt>
-      <dd>${value}</dd>`;
+      <dd>${keepTogether(value)}</dd>`;
     return tiny
       ? html`<div data-spare=${rank + 1}>${cells}</div>`
       : html`<div data-last=${rank}>${cells}</div>`;

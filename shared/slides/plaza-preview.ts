@@ -111,6 +111,7 @@ export class PlazaPreview extends LitElement {
         .organizationId=${this.slide.organizationId}
         .slotStartMs=${this.slotStartMs}
         .slotEndMs=${this.slotEndMs}
+        ?clockless=${this.slide.content.template === 'clock'}
       ></plaza-frame>`;
   }
 

@@ -24,7 +24,7 @@ export class PlazaShopSlide extends SlideElement<'shop'> {
     const open = openState(shop, scene.calendar, scene.at);
     const takesVouchers = shop.onnuri.paper || shop.onnuri.mobile || shop.onnuri.card;
     return html`<div class="facts" data-spare=${tiny ? 2 : 1}>
-      <span class="pill ${open.state === 'open' ? 'open' : ''}">${openWords(open)}</span>
+      <span class="pill ${open.state === 'open' ? 'open' : ''}">${openWords(open, tiny)}</span>
       ${takesVouchers ? html`<span class="pill" data-spare="7">온누리상품권</span>` : nothing}
     </div>`;
   }

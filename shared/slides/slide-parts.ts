@@ -1,6 +1,7 @@
 /** Parts that several templates share. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localized } from '../content/fields.ts';
+import { keepTogether } from './keep-together.ts';
 import { secondLine, speakerOf } from './scene.ts';
 import type { Setting } from './slide-element.ts';
 
@@ -10,7 +11,7 @@ type Part = TemplateResult | typeof nothing;
 export function byline(setting: Setting, kind: string | null): TemplateResult {
   const speaker = speakerOf(setting.scene, setting.slide.organizationId);
   const name = speaker?.byline.ko ?? setting.scene.place.ko;
-  return html`<header class="byline">
+  return html`<header class="byline" data-tight>
     <span class="bar"></span><span>${name}</span>
     ${kind === null ? nothing : html`<span class="kind" data-spare="8">${kind}</span>`}
   </header>`;
@@ -18,7 +19,7 @@ export function byline(setting: Setting, kind: string | null): TemplateResult {
 
 /** The title, and under it the same in the second language where there is room. */
 export function heading(setting: Setting, title: Localized): TemplateResult {
-  return html`<h1 class="title">${title.ko}</h1>
+  return html`<h1 class="title">${keepTogether(title.ko)}</h1>
     ${second(setting, title)}`;
 }
 
@@ -36,17 +37,16 @@ export function second(setting: Setting, text: Localized): Part {
   </p>`;
 }
 
-/** Up to `most` lines; on a tiny board those after the first give way to the size of the rest. */
-export function linesOf(setting: Setting, lines: readonly Localized[], most = 3): Part {
+/** The lines; those after the first `kept` (on a tiny board the first) give way to the size of the rest. */
+export function linesOf(setting: Setting, lines: readonly Localized[], kept = 3): Part {
   if (lines.length === 0) return nothing;
+  const stay = setting.tiny ? Math.min(kept, 1) : kept;
   return html`<div class="lines">
-    ${lines
-      .slice(0, most)
-      .map((line, index) =>
-        setting.tiny && index > 0
-          ? html`<p data-spare=${index + 2}>${line.ko}</p>`
-          : html`<p data-last=${index + 2}>${line.ko}</p>`,
-      )}
+    ${lines.map((line, index) =>
+      index < stay
+        ? html`<p data-last=${index + 2}>${keepTogether(line.ko)}</p>`
+        : html`<p data-spare=${index + 2}>${keepTogether(line.ko)}</p>`,
+    )}
   </div>`;
 }
 
@@ -54,8 +54,8 @@ export function linesOf(setting: Setting, lines: readonly Localized[], most = 3)
 export function aside(setting: Setting, text: string | null): Part {
   if (text === null) return nothing;
   return setting.tiny
-    ? html`<p class="aside" data-spare="5">${text}</p>`
-    : html`<p class="aside" data-last="9">${text}</p>`;
+    ? html`<p class="aside" data-spare="5">${keepTogether(text)}</p>`
+    : html`<p class="aside" data-last="9">${keepTogether(text)}</p>`;
 }
 
 function lang(setting: Setting): string {

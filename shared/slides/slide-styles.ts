@@ -90,6 +90,7 @@ export const slideStyles = css`
     padding: 0.3em 0.75em;
     border-radius: 9em;
     background: var(--pill);
+    white-space: nowrap;
   }
 
   .pill.open {

@@ -29,9 +29,12 @@ export function sceneData(widthPx: number, heightPx: number, at = SUNDAY_AFTERNO
     geometry: geometryOf(widthPx, heightPx),
     place: { ko: '창동역 1번 출구 광장', en: 'Changdong Station, exit 1' },
     organizations: [
-      organization('association', '창동역 상인회', '창동역 상점가', '#ff9a5c'),
-      organization('district', '도봉구청', '도봉구청 알림', '#69bdff'),
-      organization('foundation', '서울신용보증재단', '서울신용보증재단', '#b79cff'),
+      organization('association', '창동역 상인회', { byline: '창동역 상점가', accent: '#ff9a5c' }),
+      organization('district', '도봉구청', { byline: '도봉구청 알림', accent: '#69bdff' }),
+      organization('foundation', '서울신용보증재단', {
+        byline: '서울신용보증재단',
+        accent: '#b79cff',
+      }),
     ],
     shops: SHOPS,
     calendar: { offsets: [{ fromMs: 0, offsetMs: 9 * 3_600_000 }], firstDate: '2026-11-22' },
@@ -252,8 +255,7 @@ export const announcements: Readonly<Record<string, Announcement>> = {
 function organization(
   kind: 'association' | 'district' | 'foundation',
   name: string,
-  byline: string,
-  accent: string,
+  { byline, accent }: { readonly byline: string; readonly accent: string },
 ) {
   return { id: kind, kind, name: { ko: name }, byline: { ko: byline }, accent, sharePercent: 30 };
 }

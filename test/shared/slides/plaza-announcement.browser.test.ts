@@ -1,0 +1,110 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Announcement } from '../../../shared/content/announcement.ts';
+import '../../../shared/slides/plaza-announcement.ts';
+import type { AnnouncementPhase } from '../../../shared/slides/announcement-words.ts';
+import type { Scene } from '../../../shared/slides/scene.ts';
+import { announcements } from '../../support/board-samples.ts';
+import { drawnTexts, faults, sceneOf, SIZES, stage } from './stage.ts';
+
+async function show(
+  announcement: Announcement | undefined,
+  scene: Scene,
+  phase: AnnouncementPhase = 'live',
+) {
+  if (!announcement) throw new Error('no such sample');
+  const element = document.createElement('plaza-announcement');
+  Object.assign(element, { announcement, scene, phase });
+  stage(element, scene.geometry.widthPx, scene.geometry.heightPx);
+  await element.ready;
+  return element;
+}
+
+function wordsOf(element: Element): readonly string[] {
+  return drawnTexts(element.shadowRoot ?? element).map(({ text }) => text);
+}
+
+const letters = (text: string) => text.replace(/\s+/g, '');
+
+afterEach(() => document.body.replaceChildren());
+
+describe.each(SIZES)('plaza-announcement at %i×%i', (widthPx, heightPx) => {
+  const scene = sceneOf(widthPx, heightPx);
+
+  it.each(Object.entries(announcements))(
+    'shows %s word for word, every page inside the board',
+    async (_, announcement) => {
+      const element = await show(announcement, scene);
+      const shown: string[] = [];
+      for (let page = 0; page < element.pages; page += 1) {
+        element.page = page;
+        await element.ready;
+        expect(faults(drawnTexts(element.shadowRoot ?? element), scene)).toEqual([]);
+        shown.push(letters(wordsOf(element).join('')));
+        expect(shown[page]).toContain(letters(element.pageTexts[page] ?? ''));
+      }
+      const said = element.pageTexts.join('');
+      expect(said).toContain(announcement.body ?? '');
+      expect(shown.join('')).toContain(letters(announcement.title));
+    },
+  );
+
+  it('keeps a text of 400 characters without a space', async () => {
+    const body = '가나다라마바사아자차'.repeat(40);
+    const element = await show({ ...example(), title: '가'.repeat(40), body }, scene);
+    expect(element.pageTexts.join('')).toBe(`${'가'.repeat(40)}${body}`);
+    expect(faults(drawnTexts(element.shadowRoot ?? element), scene)).toEqual([]);
+  });
+});
+
+describe('plaza-announcement', () => {
+  const scene = sceneOf(1920, 1080);
+
+  it('says the level, the source, when it was sent and until when it holds', async () => {
+    const words = wordsOf(await show(announcements.emergency, scene));
+    expect(words).toEqual(
+      expect.arrayContaining(['긴급', '호우경보', '도봉구청 안전총괄과', '18:12 발표 · 20:00까지']),
+    );
+  });
+
+  it.each([
+    ['correction', 'live', '긴급 정정'],
+    ['drill', 'live', '훈련'],
+    ['drill', 'all-clear', '훈련 해제'],
+    ['emergency', 'all-clear', '해제'],
+    ['important', 'live', '중요'],
+  ] as const)('calls a %s (%s) %s', async (name, phase, level) => {
+    const element = await show(announcements[name], scene, phase);
+    expect(element.shadowRoot?.querySelector('.level')?.textContent).toBe(level);
+  });
+
+  it('names the day when it ends on another one, and midnight as such', async () => {
+    const midnight = Date.UTC(2026, 10, 22, 15, 0);
+    const tonight = { ...example(), expiresAt: midnight };
+    expect(wordsOf(await show(tonight, scene))).toContain('18:12 발표 · 자정(24:00)까지');
+    const tomorrow = { ...example(), expiresAt: midnight + 9 * 3_600_000 };
+    expect(wordsOf(await show(tomorrow, scene))).toContain('18:12 발표 · 11. 23.(월) 09:00까지');
+  });
+
+  it('is red only in an emergency', async () => {
+    const bandOf = async (name: string, phase: AnnouncementPhase = 'live') => {
+      const element = await show(announcements[name], scene, phase);
+      const band = element.shadowRoot?.querySelector('.band');
+      return band ? getComputedStyle(band).backgroundColor : '';
+    };
+    expect(await bandOf('emergency')).toBe('rgb(217, 38, 53)');
+    expect(await bandOf('emergency', 'all-clear')).toBe('rgb(27, 95, 201)');
+    expect(await bandOf('drill')).toBe('rgba(0, 0, 0, 0)');
+    expect(await bandOf('important')).toBe('rgba(0, 0, 0, 0)');
+  });
+
+  it('is announced as an alert', async () => {
+    const element = await show(announcements.emergency, scene);
+    expect(element.shadowRoot?.querySelector('[role=alert]')).not.toBeNull();
+  });
+});
+
+function example(): Announcement {
+  const { emergency } = announcements;
+  if (!emergency) throw new Error('no such sample');
+  return emergency;
+}
