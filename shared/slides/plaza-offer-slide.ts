@@ -17,7 +17,7 @@ export class PlazaOfferSlide extends SlideElement<'offer'> {
         column-gap: 0.3em;
         margin-top: 0.1em;
         color: var(--accent);
-        font-size: calc(var(--title) * 0.86);
+        font-size: calc(max(var(--title) * 0.86, var(--least)));
         font-weight: 800;
         line-height: 1.25;
         letter-spacing: -0.03em;

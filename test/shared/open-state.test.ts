@@ -33,7 +33,7 @@ describe('openState', () => {
   });
 
   it('[S1] is closed on a closing day, but not in the night before it', () => {
-    const closedSunday = { week, closedDays: `0000000${'1'}${'0'.repeat(112)}` };
+    const closedSunday = { week, closedDays: `00000001${'0'.repeat(112)}` };
     expect(openState(closedSunday, calendar, at('2026-11-29', '12:00')).state).toBe('closed-today');
     expect(openState(closedSunday, calendar, at('2026-11-29', '01:00')).state).toBe('open');
   });
