@@ -1,0 +1,45 @@
+/** The single documents that the board keeps: its identity, its manifest, its own document, its clock. */
+import * as z from 'zod/mini';
+import { idSchema } from '../../shared/content/fields.ts';
+import { boardDocumentSchema } from '../../shared/protocol/http/screens.ts';
+import { manifestSchema } from '../../shared/protocol/manifest.ts';
+import type { BoardDatabase } from './database.ts';
+
+const documentSchemas = {
+  device: z.strictObject({ token: z.string(), screenId: idSchema }),
+  manifest: z.strictObject({ manifest: manifestSchema, hash: z.string() }),
+  board: boardDocumentSchema,
+  /** Server's clock minus the board's own, and the last instant that the server was heard to say. */
+  clock: z.strictObject({ offsetMs: z.number(), serverAt: z.number() }),
+} as const;
+
+export interface Documents {
+  readonly device: z.infer<typeof documentSchemas.device>;
+  readonly manifest: z.infer<typeof documentSchemas.manifest>;
+  readonly board: z.infer<typeof documentSchemas.board>;
+  readonly clock: z.infer<typeof documentSchemas.clock>;
+}
+
+/** What is kept under `name`; null where there is nothing, or where an older build wrote another shape. */
+export async function readDocument<Name extends keyof Documents>(
+  database: BoardDatabase,
+  name: Name,
+): Promise<Documents[Name] | null> {
+  const parsed = documentSchemas[name].safeParse(await database.get('documents', name));
+  return parsed.success ? (parsed.data as Documents[Name]) : null;
+}
+
+/** Keeps `document` durably: resolves once it is on the disk. */
+export async function writeDocument<Name extends keyof Documents>(
+  database: BoardDatabase,
+  name: Name,
+  document: Documents[Name],
+): Promise<void> {
+  const transaction = database.transaction('documents', 'readwrite', { durability: 'strict' });
+  await Promise.all([transaction.store.put(document, name), transaction.done]);
+}
+
+/** Forgets `name`; nothing happens where there is none. */
+export async function dropDocument(database: BoardDatabase, name: keyof Documents): Promise<void> {
+  await database.delete('documents', name);
+}

@@ -1,0 +1,136 @@
+/**
+ * Media by the SHA-256 of their bytes. What is stored was verified when it came, and is verified
+ * again when it is read, since disks of small PCs do rot.
+ */
+import type { BoardDatabase, StoredMedia } from './database.ts';
+
+export interface MediaStore {
+  get(sha256: string): Promise<StoredMedia | undefined>;
+  put(media: StoredMedia): Promise<void>;
+  drop(sha256s: readonly string[]): Promise<void>;
+  /** Hash and age of all that is stored. */
+  list(): Promise<readonly Pick<StoredMedia, 'sha256' | 'storedAt'>[]>;
+}
+
+export interface MediaCacheOptions {
+  readonly store: MediaStore;
+  /** Fetches `/media/<sha256>`; its rejection or refusal is passed on. */
+  readonly fetchMedia: (sha256: string, signal: AbortSignal) => Promise<Blob>;
+  readonly hash: (bytes: ArrayBuffer) => Promise<string>;
+  readonly now: () => number;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** A download that stalls ends after this long. */
+const FETCH_MS = 30_000;
+/** Media younger than this stay though unwanted: a slide that comes back needs no download. */
+const KEEP_MS = 14 * 86_400_000;
+
+export class MediaCache {
+  readonly #options: MediaCacheOptions;
+  readonly #pending = new Map<string, Promise<Blob>>();
+
+  constructor(options: MediaCacheOptions) {
+    this.#options = options;
+  }
+
+  /** The file, from the store or else from the controller. Rejects when neither has the right bytes. */
+  load(sha256: string): Promise<Blob> {
+    const pending = this.#pending.get(sha256);
+    if (pending) return pending;
+    const loading = this.#load(sha256).finally(() => this.#pending.delete(sha256));
+    this.#pending.set(sha256, loading);
+    return loading;
+  }
+
+  /** Brings in what `wanted` names, one after the other, and drops what nobody wants and came two weeks ago. */
+  async keep(wanted: readonly string[]): Promise<void> {
+    for (const sha256 of wanted) {
+      try {
+        await this.load(sha256);
+      } catch (error) {
+        this.#options.onFailure(error);
+      }
+    }
+    await this.#evict(new Set(wanted), this.#options.now() - KEEP_MS);
+  }
+
+  async #load(sha256: string): Promise<Blob> {
+    const stored = await this.#stored(sha256);
+    if (stored) return stored;
+    const blob = await this.#options.fetchMedia(sha256, AbortSignal.timeout(FETCH_MS));
+    if (!(await this.#isRight(blob, sha256))) {
+      throw new Error(`media ${sha256}: the bytes that came are not the ones asked for`);
+    }
+    await this.#save({ sha256, blob, storedAt: this.#options.now() });
+    return blob;
+  }
+
+  async #stored(sha256: string): Promise<Blob | undefined> {
+    try {
+      const media = await this.#options.store.get(sha256);
+      if (!media) return undefined;
+      if (await this.#isRight(media.blob, sha256)) return media.blob;
+      await this.#options.store.drop([sha256]);
+    } catch (error) {
+      this.#options.onFailure(error);
+    }
+    return undefined;
+  }
+
+  /** A full disk costs the copy, never the picture. */
+  async #save(media: StoredMedia): Promise<void> {
+    try {
+      await this.#options.store.put(media);
+    } catch (error) {
+      this.#options.onFailure(error);
+      await this.#evict(new Set([media.sha256]), this.#options.now() - 60_000);
+    }
+  }
+
+  async #evict(wanted: ReadonlySet<string>, before: number): Promise<void> {
+    try {
+      const all = await this.#options.store.list();
+      const stale = all.filter((media) => !wanted.has(media.sha256) && media.storedAt < before);
+      if (stale.length > 0) await this.#options.store.drop(stale.map((media) => media.sha256));
+    } catch (error) {
+      this.#options.onFailure(error);
+    }
+  }
+
+  async #isRight(blob: Blob, sha256: string): Promise<boolean> {
+    return (await this.#options.hash(await blob.arrayBuffer())) === sha256;
+  }
+}
+
+/** Keeps media in `database`. */
+export function databaseMediaStore(database: BoardDatabase): MediaStore {
+  return {
+    get: (sha256) => database.get('media', sha256),
+    async put(media) {
+      await database.put('media', media);
+    },
+    async drop(sha256s) {
+      const transaction = database.transaction('media', 'readwrite');
+      await Promise.all([...sha256s.map((key) => transaction.store.delete(key)), transaction.done]);
+    },
+    list: () => database.getAll('media'),
+  };
+}
+
+/** For a page whose storage is refused. */
+export function memoryMediaStore(): MediaStore {
+  const media = new Map<string, StoredMedia>();
+  return {
+    get: (sha256) => Promise.resolve(media.get(sha256)),
+    put(item) {
+      media.set(item.sha256, item);
+      return Promise.resolve();
+    },
+    drop(sha256s) {
+      for (const sha256 of sha256s) media.delete(sha256);
+      return Promise.resolve();
+    },
+    list: () => Promise.resolve([...media.values()]),
+  };
+}

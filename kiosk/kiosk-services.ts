@@ -1,0 +1,23 @@
+import type { BoardDatabase } from './cache/database.ts';
+import type { BoardClock } from './link/board-clock.ts';
+import type { SafeMode } from './player/safe-mode.ts';
+import type { PlazaBoard } from './stage/plaza-board.ts';
+
+/** What the page lends to the board: everything that would otherwise be reached for as a global. */
+export interface KioskServices {
+  readonly board: PlazaBoard;
+  readonly clock: BoardClock;
+  readonly safeMode: SafeMode;
+  /** Null where the browser refuses storage: then nothing outlives the page. */
+  readonly database: BoardDatabase | null;
+  readonly fetch: typeof globalThis.fetch;
+  readonly subtle: SubtleCrypto | undefined;
+  readonly origin: string;
+  /** Names the build, at most 64 characters. */
+  readonly build: string;
+  readonly viewportWidthPx: number;
+  readonly viewportHeightPx: number;
+  readonly isPersisted: () => boolean;
+  /** Starts the page anew, in good order. */
+  readonly reload: () => void;
+}

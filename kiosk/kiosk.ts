@@ -1,0 +1,294 @@
+/** The parts of one board, put together: stage, player, cache and link. */
+import { pictureOf } from '../shared/content/slide.ts';
+import type { Beat, Hello } from '../shared/protocol/events.ts';
+import { pullBoard, pullManifest } from '../shared/protocol/http/screens.ts';
+import { PROTOCOL_VERSION } from '../shared/protocol/version.ts';
+import type { Scene } from '../shared/slides/scene.ts';
+import type { EpochMs } from '../shared/time.ts';
+import { createBoardStorage, type BoardStorage } from './cache/board-storage.ts';
+import { writeDocument, type Documents } from './cache/documents.ts';
+import type { KioskServices } from './kiosk-services.ts';
+import { call, fetchMedia, type CallContext } from './link/call.ts';
+import { Reporter } from './link/reporter.ts';
+import { SocketLink, type LinkHandlers } from './link/socket-link.ts';
+import { Failures, MediaMissing } from './player/failures.ts';
+import type { Held } from './player/held.ts';
+import { Keeper } from './player/keeper.ts';
+import { Loop } from './player/loop.ts';
+import { Plays } from './player/plays.ts';
+import { Receipts, type Frame } from './player/receipts.ts';
+import { sceneOf } from './player/scene-of.ts';
+import { SingleFlight } from './player/single-flight.ts';
+import { newUuid } from './player/uuid.ts';
+import type { Showing } from './player/view.ts';
+import { frameLuminance } from './stage/frame-luminance.ts';
+import { nightDim } from './stage/night-dim.ts';
+import { Pictures } from './stage/pictures.ts';
+
+const IDENTIFY_MS = 10_000;
+const SAVE_CLOCK_MS = 300_000;
+
+export class Kiosk {
+  readonly keeper: Keeper;
+  readonly reporter: Reporter;
+  readonly #services: KioskServices;
+  readonly #storage: BoardStorage;
+  readonly #failures = new Failures();
+  readonly #pictures: Pictures;
+  readonly #receipts: Receipts;
+  readonly #loop: Loop;
+  readonly #mediaKeeping = new SingleFlight(() => this.#keepMedia());
+  #link: SocketLink | null = null;
+  #token: string | null = null;
+  #frame: Frame | null = null;
+  #clockSavedMs = -Infinity;
+  #atQuiet: (() => void) | null = null;
+
+  constructor(services: KioskServices) {
+    this.#services = services;
+    const stamp = () => services.clock.stamp();
+    this.reporter = new Reporter((problem) => this.#link?.reportProblem(problem), stamp);
+    this.#storage = this.#createStorage();
+    this.#pictures = new Pictures({
+      loadMedia: (sha256) => this.#storage.media.load(sha256),
+      missing: (error) => new MediaMissing('a picture could not be had', { cause: error }),
+    });
+    this.#receipts = new Receipts({
+      send: (receipt) => void this.#storage.receipts.add(receipt),
+      newId: newUuid,
+    });
+    this.keeper = this.#createKeeper();
+    this.#loop = this.#createLoop();
+    services.board.dimFor = (showing, at) => this.#dimFor(showing, at);
+  }
+
+  /** Starts playing what is held. */
+  play(): void {
+    this.#fitBoard(this.keeper.held);
+    this.#loop.start();
+  }
+
+  /** Whose token the calls carry from now on. */
+  identify(device: Documents['device']): void {
+    this.#token = device.token;
+  }
+
+  /** Opens the live line; `onRevoked` comes when the controller does not know the token any more. */
+  connect(onRevoked: () => void): void {
+    this.#link = new SocketLink({
+      origin: this.#services.origin,
+      token: this.#token ?? '',
+      clock: this.#services.clock,
+      hello: () => this.#hello(),
+      beat: () => this.#beat(),
+      handlers: this.#linkHandlers(onRevoked),
+    });
+    this.#link.start();
+  }
+
+  reconnectNow(): void {
+    this.#link?.reconnectNow();
+  }
+
+  /** Ends the play on the glass and the line, before the page starts anew. */
+  stop(): void {
+    this.#loop.stop();
+    this.#link?.stop();
+  }
+
+  /** Calls back once, at the next change of what is on the glass. */
+  atQuietMoment(callback: () => void): void {
+    this.#atQuiet = callback;
+  }
+
+  #createStorage(): BoardStorage {
+    const { database, subtle, clock } = this.#services;
+    return createBoardStorage({
+      database,
+      subtle,
+      now: () => clock.now(),
+      sendPlays: (plays) => this.#connected().sendPlays(plays),
+      sendReceipts: (receipts) => this.#connected().sendReceipts(receipts),
+      fetchMedia: (sha256, signal) => fetchMedia(this.#callContext(), sha256, signal),
+      onStorageFailure: (error) => this.reporter.report('storage-failed', error),
+      onMediaFailure: (error) => this.reporter.report('media-failed', error),
+    });
+  }
+
+  #createKeeper(): Keeper {
+    const { database, reload } = this.#services;
+    return new Keeper({
+      pullManifest: () => call(this.#callContext(), pullManifest, null),
+      pullBoard: () => call(this.#callContext(), pullBoard, null),
+      saveManifest: async (pulled) => {
+        if (database) await writeDocument(database, 'manifest', pulled);
+      },
+      saveBoard: async (document) => {
+        if (database) await writeDocument(database, 'board', document);
+      },
+      receipts: this.#receipts,
+      onChange: (held) => this.#onHeld(held),
+      onReload: reload,
+      onIdentify: () => this.#showName(),
+      onSaveFailed: (error) => this.reporter.report('storage-failed', error),
+      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    });
+  }
+
+  #createLoop(): Loop {
+    const { board, clock, safeMode } = this.#services;
+    return new Loop({
+      stage: board,
+      now: () => clock.now(),
+      held: () => this.keeper.held,
+      isSafeMode: () => safeMode.isOn,
+      sceneAt: (at) => this.#sceneAt(at),
+      failures: this.#failures,
+      plays: new Plays({ record: (play) => void this.#storage.plays.add(play), newId: newUuid }),
+      setTimer: (ms, callback) => {
+        const timer = setTimeout(callback, ms);
+        return () => clearTimeout(timer);
+      },
+      onPainted: (frame) => this.#onPainted(frame),
+      onSlideFailed: (slide, error) => {
+        const kind = error instanceof MediaMissing ? 'media-failed' : 'slide-failed';
+        this.reporter.report(kind, error, slide.id);
+      },
+      onFault: (error) => {
+        safeMode.fail(this.keeper.held.plan?.hash ?? null);
+        this.reporter.report('page-failed', error);
+      },
+    });
+  }
+
+  #linkHandlers(onRevoked: () => void): LinkHandlers {
+    const { keeper } = this;
+    return {
+      onPatch: (patch) => keeper.receivePatch(patch),
+      onAnnouncement: (now) => keeper.receiveAnnouncement(now),
+      onScreenChanged: (version) => keeper.receiveScreenChanged(version),
+      onCommand: (command) => keeper.receiveCommand(command),
+      onNewest: (newest) => {
+        keeper.receiveNewest(newest);
+        void this.#storage.plays.drain();
+        void this.#storage.receipts.drain();
+        this.#minuteBook(newest.serverAt);
+      },
+      onRevoked,
+    };
+  }
+
+  #onHeld(held: Held): void {
+    const { safeMode } = this.#services;
+    if (held.plan) {
+      safeMode.receive(held.plan.hash);
+      this.#failures.retain(held.plan.manifest.slides);
+    }
+    this.#fitBoard(held);
+    this.#loop.wake();
+    this.#receiptsOfNow();
+    void this.#mediaKeeping.run();
+  }
+
+  #onPainted(frame: Frame): void {
+    this.#frame = frame;
+    this.#receipts.painted(frame);
+    this.#link?.beatSoon();
+    if (frame.cover) return;
+    const atQuiet = this.#atQuiet;
+    this.#atQuiet = null;
+    atQuiet?.();
+  }
+
+  /** What is true of the last frame already, such as that a withdrawn slide is not on the glass. */
+  #receiptsOfNow(): void {
+    if (!this.#frame) return;
+    const { glass, cover } = this.#frame;
+    const paintedAt = this.#services.clock.now();
+    this.#receipts.painted({ glass: { ...glass, paintedAt }, cover });
+  }
+
+  #fitBoard({ screen, plan }: Held): void {
+    const { board, viewportWidthPx, viewportHeightPx } = this.#services;
+    board.box = screen ?? {
+      widthPx: viewportWidthPx,
+      heightPx: viewportHeightPx,
+      offsetX: 0,
+      offsetY: 0,
+    };
+    board.manifestRevision = plan?.manifest.revision ?? 0;
+  }
+
+  #sceneAt(at: EpochMs): Scene {
+    const { viewportWidthPx, viewportHeightPx } = this.#services;
+    const loadPicture = this.#pictures.load;
+    return sceneOf({ held: this.keeper.held, viewportWidthPx, viewportHeightPx, loadPicture }, at);
+  }
+
+  #dimFor({ slide }: Showing, at: EpochMs): number {
+    const { screen, plan } = this.keeper.held;
+    if (!screen || !plan) return 0;
+    const { offsets } = plan.manifest.calendar;
+    const luminance = frameLuminance(slide.content, (sha256) => this.#pictures.luminanceOf(sha256));
+    return nightDim({ screen, offsets, frameLuminance: luminance, at });
+  }
+
+  async #keepMedia(): Promise<void> {
+    const slides = this.keeper.held.plan?.manifest.slides ?? [];
+    const wanted = slides.flatMap(({ content }) => pictureOf(content)?.sha256 ?? []);
+    await this.#storage.media.keep([...new Set(wanted)]);
+  }
+
+  #showName(): void {
+    const { board } = this.#services;
+    board.boardName = this.keeper.held.screen?.name ?? null;
+    setTimeout(() => (board.boardName = null), IDENTIFY_MS);
+  }
+
+  /** At every answer of the controller: what a restart without a network wants to know of the clock. */
+  #minuteBook(serverAt: EpochMs): void {
+    const { clock, database } = this.#services;
+    const jumpMs = clock.takeJump();
+    if (jumpMs !== 0) this.reporter.report('clock-jumped', `${jumpMs} ms`);
+    if (!database || clock.stamp() - this.#clockSavedMs < SAVE_CLOCK_MS) return;
+    this.#clockSavedMs = clock.stamp();
+    const remembered = { offsetMs: clock.offsetMs(), serverAt };
+    writeDocument(database, 'clock', remembered).catch((error: unknown) => {
+      this.reporter.report('storage-failed', error);
+    });
+  }
+
+  #hello(): Hello {
+    const { build, viewportWidthPx, viewportHeightPx, isPersisted } = this.#services;
+    return {
+      protocol: PROTOCOL_VERSION,
+      build,
+      held: this.keeper.summary(),
+      viewportWidthPx,
+      viewportHeightPx,
+      persisted: isPersisted(),
+    };
+  }
+
+  #beat(): Beat {
+    const { clock, safeMode } = this.#services;
+    return {
+      held: this.keeper.summary(),
+      glass: this.#frame?.glass ?? null,
+      safeMode: safeMode.isOn,
+      clockOffsetMs: clock.offsetMs(),
+      unsentPlays: this.#storage.plays.waiting,
+      failedSlideIds: this.#failures.slideIds(clock.now()).slice(0, 100),
+    };
+  }
+
+  #callContext(): CallContext {
+    const { fetch, origin } = this.#services;
+    return { fetch, origin, token: this.#token };
+  }
+
+  #connected(): SocketLink {
+    if (!this.#link) throw new Error('no line yet');
+    return this.#link;
+  }
+}

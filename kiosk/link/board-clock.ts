@@ -1,0 +1,95 @@
+/**
+ * The server's clock as the board knows it: round trips give the offset, the monotonic clock carries
+ * it on between them. The wall clock of a small PC is only believed before the first word of a server.
+ */
+import type { EpochMs } from '../../shared/time.ts';
+
+export interface TimeSources {
+  /** Milliseconds that only grow, such as `performance.now()`. */
+  monotonicMs(): number;
+  /** The PC's own clock, such as `Date.now()`; may be wrong and may jump. */
+  wallMs(): EpochMs;
+}
+
+/** What was known before the restart. */
+export interface RememberedClock {
+  /** Server's clock minus the wall clock. */
+  readonly offsetMs: number;
+  /** The last instant that the server was heard to say; time never starts before it. */
+  readonly serverAt: EpochMs;
+}
+
+interface Sample {
+  readonly takenMonoMs: number;
+  readonly delayMs: number;
+  readonly baseMs: number;
+}
+
+const MAX_SAMPLES = 8;
+/** A crystal drifts some 50 ppm: older samples would be wrong by more than a frame. */
+const SAMPLE_LIFE_MS = 300_000;
+/** Corrections under this never turn time back, so that no slide comes twice. */
+const STEP_MS = 2_000;
+/** The wall clock may differ from the monotonic one by this much before it counts as a jump. */
+const JUMP_MS = 2_000;
+
+export class BoardClock {
+  readonly #sources: TimeSources;
+  #samples: readonly Sample[] = [];
+  /** Estimated server time at monotonic zero. */
+  #baseMs: number;
+  #wallBaseMs: number;
+  #lastMs = 0;
+
+  constructor(sources: TimeSources, remembered: RememberedClock | null = null) {
+    this.#sources = sources;
+    this.#wallBaseMs = sources.wallMs() - sources.monotonicMs();
+    const guess = sources.wallMs() + (remembered?.offsetMs ?? 0);
+    this.#baseMs = Math.max(guess, remembered?.serverAt ?? 0) - sources.monotonicMs();
+  }
+
+  /** The server's clock now, whole milliseconds; never goes back by less than a step. */
+  now(): EpochMs {
+    const raw = Math.round(this.#baseMs + this.#sources.monotonicMs());
+    this.#lastMs = raw < this.#lastMs && raw > this.#lastMs - STEP_MS ? this.#lastMs : raw;
+    return this.#lastMs;
+  }
+
+  /** Whether a server was heard in this run. */
+  get isSynchronized(): boolean {
+    return this.#samples.length > 0;
+  }
+
+  /** Server's clock minus the wall clock as it is now, milliseconds. */
+  offsetMs(): number {
+    return Math.round(this.#baseMs + this.#sources.monotonicMs() - this.#sources.wallMs());
+  }
+
+  /** Monotonic now, for stamping a round trip's start. */
+  stamp(): number {
+    return this.#sources.monotonicMs();
+  }
+
+  /**
+   * Takes in a round trip that started at `sentMonoMs` and in which the server said `serverAt`. Of the
+   * fresh samples the one with the least delay counts: its error is at most half its delay.
+   */
+  sample(sentMonoMs: number, serverAt: EpochMs): void {
+    const takenMonoMs = this.#sources.monotonicMs();
+    const delayMs = Math.max(0, takenMonoMs - sentMonoMs);
+    const baseMs = serverAt + delayMs / 2 - takenMonoMs;
+    const fresh = this.#samples.filter((s) => takenMonoMs - s.takenMonoMs < SAMPLE_LIFE_MS);
+    const agreeing = fresh.filter((s) => Math.abs(s.baseMs - baseMs) < STEP_MS + delayMs);
+    this.#samples = [...agreeing, { takenMonoMs, delayMs, baseMs }].slice(-MAX_SAMPLES);
+    this.#baseMs = this.#samples.reduce((best, s) => (s.delayMs <= best.delayMs ? s : best)).baseMs;
+  }
+
+  /** By how much the wall clock jumped since the last question, milliseconds; 0 when it did not. */
+  takeJump(): number {
+    const base = this.#sources.wallMs() - this.#sources.monotonicMs();
+    const jumpMs = base - this.#wallBaseMs;
+    if (Math.abs(jumpMs) < JUMP_MS) return 0;
+    this.#wallBaseMs = base;
+    return Math.round(jumpMs);
+  }
+}

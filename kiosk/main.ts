@@ -1,0 +1,162 @@
+/** The board's page. The only file that reaches for what the browser offers; it hands it to the parts. */
+import { fontsReady } from '../shared/slides/fonts.ts';
+import { openBoardDatabase, type BoardDatabase } from './cache/database.ts';
+import { forgetDevice, readDevice, writeDevice } from './cache/device-memory.ts';
+import { readDocument, type Documents } from './cache/documents.ts';
+import { keepServiceWorker } from './cache/service-worker-client.ts';
+import { workerUrl } from './cache/worker-url.ts';
+import { Kiosk } from './kiosk.ts';
+import type { KioskServices } from './kiosk-services.ts';
+import { BoardClock } from './link/board-clock.ts';
+import { pair } from './link/pairing.ts';
+import { SafeMode } from './player/safe-mode.ts';
+import { lockDown } from './stage/lock-down.ts';
+import './stage/plaza-board.ts';
+
+const PAIRING_HASH = /^#pair=(.+)$/;
+/** A board that has nothing cached waits this long for its first manifest before it shows the house clock. */
+const FIRST_MANIFEST_MS = 1_500;
+const FONT_MS = 3_000;
+
+let isPersisted = false;
+
+void start();
+
+async function start(): Promise<void> {
+  const secret = takeSecret();
+  const database = await openBoardDatabase().catch(() => null);
+  const [services, device, manifest, boardDocument] = await Promise.all([
+    servicesOf(database),
+    readDevice(localStorage, database),
+    database && readDocument(database, 'manifest'),
+    database && readDocument(database, 'board'),
+    // Set in the system's type for a moment would be worse than a moment later.
+    Promise.race([fontsReady(), sleep(FONT_MS)]),
+  ]);
+  const { board, safeMode } = services;
+  document.body.append(board);
+  await board.updateComplete;
+  const kiosk = new Kiosk(services);
+  watchPage(kiosk, services);
+  if (device) kiosk.keeper.restore({ manifest, board: boardDocument });
+  safeMode.suspect(manifest?.hash ?? null);
+  if (device && kiosk.keeper.held.plan) kiosk.play();
+  await run(kiosk, services, device ?? (await pairBoard(kiosk, services, secret)));
+}
+
+async function run(
+  kiosk: Kiosk,
+  services: KioskServices,
+  device: Documents['device'],
+): Promise<void> {
+  kiosk.identify(device);
+  kiosk.connect(() => void revoke(services));
+  const first = kiosk.keeper.pullAll();
+  if (!kiosk.keeper.held.plan) await Promise.race([first, sleep(FIRST_MANIFEST_MS)]);
+  kiosk.play();
+  services.board.pairing = null;
+  installWorker(kiosk, services);
+}
+
+/** The house clock runs beneath the card, so that the glass is alive before the first pairing. */
+async function pairBoard(
+  kiosk: Kiosk,
+  services: KioskServices,
+  secret: string | null,
+): Promise<Documents['device']> {
+  const { board, clock, origin, database, viewportWidthPx, viewportHeightPx } = services;
+  if (!secret) board.pairing = { code: null };
+  kiosk.play();
+  const device = await pair({
+    context: { fetch: services.fetch, origin, token: null },
+    secret,
+    viewportWidthPx,
+    viewportHeightPx,
+    now: () => clock.now(),
+    sleep,
+    onCode: (code) => (board.pairing = { code }),
+  });
+  await writeDevice(localStorage, database, device).catch((error: unknown) => {
+    kiosk.reporter.report('storage-failed', error);
+  });
+  return device;
+}
+
+/** Cut off by a person: the board belongs to no screen any more, and asks for a new code. */
+async function revoke(services: KioskServices): Promise<void> {
+  await forgetDevice(localStorage, services.database);
+  services.reload();
+}
+
+async function servicesOf(database: BoardDatabase | null): Promise<KioskServices> {
+  const remembered = database && (await readDocument(database, 'clock'));
+  const sources = { monotonicMs: () => performance.now(), wallMs: () => Date.now() };
+  const safeMode = new SafeMode(localStorage, () => Date.now());
+  const board = document.createElement('plaza-board');
+  board.devicePixelRatio = devicePixelRatio;
+  return {
+    board,
+    clock: new BoardClock(sources, remembered),
+    safeMode,
+    database,
+    fetch: (input, init) => fetch(input, init),
+    subtle: isSecureContext ? crypto.subtle : undefined,
+    origin: location.origin,
+    build: new URL(import.meta.url).pathname.split('/').at(-1)?.slice(0, 64) ?? 'unknown',
+    viewportWidthPx: Math.round(innerWidth * devicePixelRatio),
+    viewportHeightPx: Math.round(innerHeight * devicePixelRatio),
+    isPersisted: () => isPersisted,
+    reload: () => {
+      safeMode.endOrderly();
+      location.reload();
+    },
+  };
+}
+
+function watchPage(kiosk: Kiosk, { safeMode }: KioskServices): void {
+  lockDown(document);
+  addEventListener('online', () => kiosk.reconnectNow());
+  addEventListener('error', (event) => kiosk.reporter.report('page-failed', event.error));
+  addEventListener('unhandledrejection', (event) => {
+    kiosk.reporter.report('page-failed', event.reason);
+  });
+  addEventListener('pagehide', () => {
+    kiosk.stop();
+    safeMode.endOrderly();
+  });
+  document.addEventListener('visibilitychange', () => void keepAwake());
+  void keepAwake();
+  void navigator.storage?.persist?.().then((granted) => (isPersisted = granted));
+}
+
+async function keepAwake(): Promise<void> {
+  if (document.visibilityState !== 'visible' || !('wakeLock' in navigator)) return;
+  // Refused on battery or by policy: then the system's own settings keep the display on.
+  await navigator.wakeLock.request('screen').catch(() => undefined);
+}
+
+function installWorker(kiosk: Kiosk, services: KioskServices): void {
+  // The development server has no worker to give.
+  if (!('serviceWorker' in navigator) || services.build.endsWith('.ts')) return;
+  void keepServiceWorker({
+    container: navigator.serviceWorker,
+    url: workerUrl(Reflect.get(globalThis, 'trustedTypes')),
+    scopes: ['/board', '/board/'],
+    onUpdate: (activate) => kiosk.atQuietMoment(activate),
+    onTakenOver: services.reload,
+    onFailure: (error) => kiosk.reporter.report('storage-failed', error),
+  });
+}
+
+/** The secret of a board link, once; it does not stay in the address. */
+function takeSecret(): string | null {
+  const secret = PAIRING_HASH.exec(location.hash)?.[1] ?? null;
+  if (secret) history.replaceState(null, '', location.pathname);
+  return secret && decodeURIComponent(secret);
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+}

@@ -1,0 +1,241 @@
+/**
+ * The player's loop: asks what should be on the glass, and brings it there. It sleeps until the answer
+ * can change (30 s at most, since clocks jump and machines sleep) and wakes at once on a push.
+ */
+import type { ManifestSlide } from '../../shared/protocol/manifest.ts';
+import type { Scene } from '../../shared/slides/scene.ts';
+import { MINUTE_MS, type EpochMs } from '../../shared/time.ts';
+import { builtInShowing } from './built-in-slide.ts';
+import type { Failures } from './failures.ts';
+import { fadeBetween } from './fade-between.ts';
+import { glassOf } from './glass-of.ts';
+import type { Held } from './held.ts';
+import type { Plays } from './plays.ts';
+import type { Frame } from './receipts.ts';
+import type { Stage } from './stage.ts';
+import { darknessOf, isCovered, isSameCover, type Showing, type View } from './view.ts';
+import { nextShowing, viewAt, type ViewQuestion } from './view-at.ts';
+import { Wings } from './wings.ts';
+
+export interface LoopOptions {
+  readonly stage: Stage;
+  readonly now: () => EpochMs;
+  readonly held: () => Held;
+  readonly isSafeMode: () => boolean;
+  readonly sceneAt: (at: EpochMs) => Scene;
+  readonly failures: Failures;
+  readonly plays: Plays;
+  /** Calls back once; answers a function that calls it off. */
+  readonly setTimer: (ms: number, callback: () => void) => () => void;
+  /** A frame with something new was drawn. */
+  readonly onPainted: (frame: Frame) => void;
+  readonly onSlideFailed: (slide: ManifestSlide, error: unknown) => void;
+  /** Planning itself failed: the manifest is poison, or there is a bug. */
+  readonly onFault: (error: unknown) => void;
+}
+
+const LONGEST_SLEEP_MS = 30_000;
+/** A slide that is not ready this long after its turn began is skipped. */
+const PATIENCE_MS = 4_000;
+/** A withdrawn slide makes way for the house clock when its successor is not ready by then. */
+const WITHDRAWAL_MS = 500;
+/** The next slide is built this long after the one before came on, when the fade is over. */
+const SETTLE_MS = 1_200;
+
+export class Loop {
+  readonly #options: LoopOptions;
+  readonly #wings: Wings;
+  #cancelTimer: () => void = () => undefined;
+  #view: View | null = null;
+  #shown: Showing | null = null;
+  #shownAt: EpochMs = 0;
+  /** What was painted last: `#shown`, or the one before while a fade runs. */
+  #painted: Showing | null = null;
+  /** Since when something else should be on the glass than is. */
+  #lateSince: EpochMs | null = null;
+  #minute = -1;
+  #isRunning = false;
+
+  constructor(options: LoopOptions) {
+    this.#options = options;
+    this.#wings = new Wings({ stage: options.stage, onSettled: () => this.wake() });
+  }
+
+  start(): void {
+    this.#isRunning = true;
+    this.wake();
+  }
+
+  stop(): void {
+    this.#isRunning = false;
+    this.#cancelTimer();
+    this.#wings.keepOnly([]);
+    this.#options.plays.stop(this.#options.now());
+  }
+
+  /** Looks at once; to be called after every change of what the board holds. Never throws. */
+  wake(): void {
+    if (!this.#isRunning) return;
+    this.#cancelTimer();
+    const at = this.#options.now();
+    try {
+      this.#turn(at);
+    } catch (error) {
+      this.#options.onFault(error);
+    }
+    const sleepMs = Math.max(1, this.#wakeAt(at) - at);
+    this.#cancelTimer = this.#options.setTimer(sleepMs, () => this.wake());
+  }
+
+  #turn(at: EpochMs): void {
+    const before = this.#view;
+    this.#tellTime(at);
+    let view = viewAt(this.#question(at));
+    this.#layOver(before, view, at);
+    // Each round leaves one more slide out, so this ends at the latest with the slide of the build.
+    while (this.#showSlide(view, at)) view = viewAt(this.#question(at));
+    this.#view = view;
+    const next = this.#prepareNext(view, at);
+    this.#wings.keepOnly([
+      view.showing,
+      next,
+      ...(this.#lateSince === null ? [] : [builtInShowing]),
+    ]);
+  }
+
+  /** Clocks on the board show minutes. */
+  #tellTime(at: EpochMs): void {
+    const minute = Math.floor(at / MINUTE_MS);
+    if (minute === this.#minute) return;
+    this.#minute = minute;
+    this.#options.stage.refresh(this.#options.sceneAt(at));
+  }
+
+  #question(at: EpochMs): ViewQuestion {
+    const { held, isSafeMode, failures } = this.#options;
+    return {
+      held: held(),
+      safeMode: isSafeMode(),
+      isLeftOut: (slide) => failures.has(slide, at),
+      at,
+    };
+  }
+
+  /** Announcements and darkness cut in and out before anything else is done. */
+  #layOver(before: View | null, view: View, at: EpochMs): void {
+    const { stage, plays, sceneAt } = this.#options;
+    const onPainted = () => this.#onPainted(view);
+    if (!isSameCover(before, view)) stage.cover(view.cover, sceneAt(at), onPainted);
+    const dark = darknessOf(view);
+    if ((before ? darknessOf(before) : null) !== dark) stage.darken(dark, onPainted);
+    if (before?.ticker?.seq !== view.ticker?.seq) stage.tick(view.ticker);
+    if (isCovered(view)) plays.stop(at);
+    else if (before && isCovered(before) && this.#shown) this.#startPlay(this.#shown, at);
+  }
+
+  /** Brings the wanted slide on where it is ready. Answers whether it had to be left out instead. */
+  #showSlide(view: View, at: EpochMs): boolean {
+    const target = view.showing;
+    if (!target || target.key === this.#shown?.key) {
+      this.#lateSince = null;
+      return false;
+    }
+    this.#lateSince ??= at;
+    const readiness = this.#wings.want(target, () => this.#sceneFor(target, at));
+    if (readiness.kind === 'failed') return this.#leaveOut(target, readiness.error, at);
+    if (readiness.kind === 'ready') {
+      this.#lateSince = null;
+      this.#swap(target, { view, fadeMs: fadeBetween(this.#shown, target, at), at });
+    } else if (at >= this.#lateSince + PATIENCE_MS) {
+      return this.#leaveOut(target, new Error('not ready in time'), at);
+    } else if (at >= this.#lateSince + WITHDRAWAL_MS) this.#stepAside(view, at);
+    return false;
+  }
+
+  #swap(
+    target: Showing,
+    swap: { readonly view: View; readonly fadeMs: number; readonly at: EpochMs },
+  ): void {
+    const { view, at } = swap;
+    const prepared = this.#wings.take(target);
+    this.#shown = target;
+    this.#shownAt = at;
+    if (isCovered(view)) this.#options.plays.stop(at);
+    else this.#startPlay(target, at);
+    this.#options.stage.show(prepared, {
+      scene: this.#options.sceneAt(at),
+      fadeMs: isCovered(view) ? 0 : swap.fadeMs,
+      onPainted: () => {
+        this.#options.plays.confirm(target);
+        this.#painted = target;
+        this.#onPainted(view);
+      },
+    });
+  }
+
+  /** False where there is nothing left to try: the slide of the build itself failed. */
+  #leaveOut(target: Showing, error: unknown, at: EpochMs): boolean {
+    const { failures, onSlideFailed } = this.#options;
+    if (target === builtInShowing) return false;
+    const isNews = failures.add(target.slide, error, at);
+    if (isNews) onSlideFailed(target.slide, error);
+    return true;
+  }
+
+  /** The house clock takes the glass from a slide that was withdrawn, until the next one is ready. */
+  #stepAside(view: View, at: EpochMs): void {
+    const shown = this.#shown;
+    if (!shown?.slot || this.#isInManifest(shown.slide)) return;
+    const readiness = this.#wings.want(builtInShowing, () => this.#options.sceneAt(at));
+    if (readiness.kind === 'ready') this.#swap(builtInShowing, { view, fadeMs: 0, at });
+  }
+
+  #isInManifest(slide: ManifestSlide): boolean {
+    const slides = this.#options.held().plan?.manifest.slides ?? [];
+    return slides.some(({ id }) => id === slide.id);
+  }
+
+  #prepareNext(view: View, at: EpochMs): Showing | null {
+    const shown = this.#shown;
+    if (!shown || shown.key !== view.showing?.key || at < this.#shownAt + SETTLE_MS) return null;
+    for (;;) {
+      const next = nextShowing(this.#question(at), shown);
+      if (!next) return null;
+      const readiness = this.#wings.want(next, () => this.#sceneFor(next, at));
+      // Known before its turn: then the turn is not spent on waiting.
+      if (readiness.kind !== 'failed' || !this.#leaveOut(next, readiness.error, at)) return next;
+    }
+  }
+
+  #startPlay(showing: Showing, at: EpochMs): void {
+    this.#options.plays.start(showing, at, this.#revision());
+  }
+
+  #onPainted(view: View): void {
+    // What was replaced before its frame was drawn is no news.
+    const now = this.#view ?? view;
+    const glass = glassOf(now, this.#painted, this.#options.now());
+    this.#options.onPainted({ glass, cover: now.cover });
+  }
+
+  #revision(): number {
+    return this.#options.held().plan?.manifest.revision ?? 0;
+  }
+
+  #sceneFor(showing: Showing, at: EpochMs): Scene {
+    return this.#options.sceneAt(Math.max(at, showing.slot?.startMs ?? 0));
+  }
+
+  #wakeAt(at: EpochMs): EpochMs {
+    const times = [
+      at + LONGEST_SLEEP_MS,
+      Math.floor(at / MINUTE_MS) * MINUTE_MS + MINUTE_MS,
+      this.#view?.changesAt ?? Infinity,
+      this.#shownAt + SETTLE_MS,
+      ...(this.#lateSince === null
+        ? []
+        : [this.#lateSince + WITHDRAWAL_MS, this.#lateSince + PATIENCE_MS]),
+    ];
+    return Math.min(...times.filter((time) => time > at));
+  }
+}

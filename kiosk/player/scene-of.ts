@@ -1,0 +1,38 @@
+/** The scene that slides are drawn in, from what the board holds. */
+import type { Scene } from '../../shared/slides/scene.ts';
+import { dateAt, type EpochMs } from '../../shared/time.ts';
+import type { Held } from './held.ts';
+
+export interface SceneSource {
+  readonly held: Held;
+  readonly viewportWidthPx: number;
+  readonly viewportHeightPx: number;
+  readonly loadPicture: Scene['loadPicture'];
+}
+
+/** Korea's, until a manifest says otherwise. */
+const HOUSE_OFFSETS = [{ fromMs: 0, offsetMs: 9 * 3_600_000 }];
+const HOUSE_PLACE = { ko: '창동역 1번 출구 광장', en: 'Changdong Station, Exit 1' };
+
+/** Before the board is paired it is as large as its page, and read from ten metres. */
+export function sceneOf(source: SceneSource, at: EpochMs): Scene {
+  const { screen, plan } = source.held;
+  const calendar = plan?.manifest.calendar;
+  return {
+    geometry: screen ?? {
+      widthPx: source.viewportWidthPx,
+      heightPx: source.viewportHeightPx,
+      pitchMm: 4,
+      viewingDistanceM: 10,
+      facesRoad: true,
+      trafficSignalWithin30m: true,
+    },
+    place: screen?.place ?? HOUSE_PLACE,
+    organizations: plan?.manifest.organizations ?? [],
+    shops: plan?.manifest.shops ?? [],
+    calendar: calendar ?? { offsets: HOUSE_OFFSETS, firstDate: dateAt(HOUSE_OFFSETS, at) },
+    at,
+    language: 'ko',
+    loadPicture: source.loadPicture,
+  };
+}

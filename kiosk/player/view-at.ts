@@ -1,0 +1,107 @@
+/** What should be on the glass at an instant: a pure function of what the board holds. */
+import type { Announcement } from '../../shared/content/announcement.ts';
+import type { Manifest, ManifestSlide, Slot } from '../../shared/protocol/manifest.ts';
+import { onAir, slotOnAir } from '../../shared/schedule/on-air.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import { builtInShowing } from './built-in-slide.ts';
+import type { Held } from './held.ts';
+import type { Cover, Showing, View } from './view.ts';
+
+export interface ViewQuestion {
+  readonly held: Held;
+  /** The plan is not played: the page failed too often with it. */
+  readonly safeMode: boolean;
+  /** Whether a slide cannot be shown on this board. */
+  readonly isLeftOut: (slide: ManifestSlide) => boolean;
+  readonly at: EpochMs;
+}
+
+/** Never without something to show: where there is no manifest, the house clock of the build. */
+export function viewAt(question: ViewQuestion): View {
+  const { held, at } = question;
+  const slots = held.plan && !question.safeMode ? held.plan.plans.around(at) : null;
+  const { announcements, blankUntil } = held;
+  const air = onAir({ slots: slots ?? [builtInSlot(at)], announcements, blankUntil, at });
+  const slot = slots ? slotOnAir(slots, at) : undefined;
+  return {
+    layer: air.layer,
+    showing: slots ? (slot ? showingOf(question, slot) : null) : builtInShowing,
+    cover: coverOf(air),
+    ticker: tickerOf(held, air.layer, at),
+    // The slot beneath an announcement runs on, and ends.
+    changesAt: Math.min(air.changesAt ?? Infinity, slot?.endMs ?? Infinity),
+  };
+}
+
+/** The showing after the one at `at`, to be prepared in time; null where nothing follows soon. */
+export function nextShowing(question: ViewQuestion, current: Showing): Showing | null {
+  const slots = question.held.plan?.plans.around(question.at);
+  if (!slots || question.safeMode || !current.slot) return null;
+  const { endMs } = current.slot;
+  const next = slots.find((slot) => slot.startMs >= endMs);
+  return next ? showingOf(question, next) : null;
+}
+
+function showingOf(question: ViewQuestion, slot: Slot): Showing {
+  const manifest = question.held.plan?.manifest;
+  const planned = manifest && slideOf(manifest, slot.slideId);
+  if (planned && !question.isLeftOut(planned)) {
+    const layer = slot.kind === 'house' ? 'house' : 'slot';
+    return { key: keyOf(slot, planned), layer, slide: planned, slot, standsFor: null };
+  }
+  const substitute = manifest?.calendar.houseSlideIds
+    .map((id) => slideOf(manifest, id))
+    .find((slide) => slide !== undefined && !question.isLeftOut(slide));
+  if (!substitute) return builtInShowing;
+  return {
+    key: keyOf(slot, substitute),
+    layer: 'house',
+    slide: substitute,
+    slot,
+    standsFor: planned ?? substitute,
+  };
+}
+
+function keyOf(slot: Slot, slide: ManifestSlide): string {
+  return `${slot.startMs}/${slide.id}/${slide.revisionId}`;
+}
+
+function slideOf(manifest: Manifest, slideId: string): ManifestSlide | undefined {
+  return manifest.slides.find((slide) => slide.id === slideId);
+}
+
+function coverOf(air: ReturnType<typeof onAir>): Cover | null {
+  const { layer, announcement } = air;
+  if (!announcement) return null;
+  if (layer !== 'important' && layer !== 'emergency' && layer !== 'all-clear') return null;
+  return { layer, announcement };
+}
+
+/** Only between the showings of an important announcement, and never beside a road. */
+function tickerOf(held: Held, layer: View['layer'], at: EpochMs): Announcement | null {
+  if (held.screen?.facesRoad !== false || (layer !== 'slot' && layer !== 'house')) return null;
+  const live = held.announcements.filter(
+    ({ id, level, clearedAt, expiresAt }) =>
+      level === 'important' &&
+      clearedAt === null &&
+      at < expiresAt &&
+      !held.announcements.some(({ corrects }) => corrects === id),
+  );
+  return live.reduce<Announcement | null>(
+    (newest, other) => (newest && newest.seq > other.seq ? newest : other),
+    null,
+  );
+}
+
+/** Stands for "always on" where no hours are known. */
+function builtInSlot(at: EpochMs): Slot {
+  return {
+    startMs: at,
+    endMs: at + 30_000,
+    kind: 'house',
+    slideId: 'built-in-clock',
+    bookingId: null,
+    organizationId: null,
+    shopId: null,
+  };
+}

@@ -1,0 +1,189 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { Announcement } from '../../shared/content/announcement.ts';
+import type { ScreenFields } from '../../shared/content/screen.ts';
+import type { Scene } from '../../shared/slides/scene.ts';
+import type { Prepared, Stage, StageSwap } from '../player/stage.ts';
+import type { Cover, Showing } from '../player/view.ts';
+import { afterPaint } from './after-paint.ts';
+import { describeGlass } from './describe-glass.ts';
+import { LayerSwap } from './layer-swap.ts';
+import './plaza-cover.ts';
+import type { PlazaCover } from './plaza-cover.ts';
+import './plaza-identify.ts';
+import './plaza-layer.ts';
+import './plaza-pairing.ts';
+import './plaza-ticker.ts';
+
+/** Where the board lies in the signal of its PC. */
+export type BoardBox = Pick<ScreenFields, 'widthPx' | 'heightPx' | 'offsetX' | 'offsetY'>;
+
+/**
+ * The whole glass: `<plaza-board .box .manifestRevision .dimFor>`. Owns the layers; beyond its box all
+ * is black. Its `data-` attributes say what is painted: layer, slide, revision, announcement, slot start.
+ */
+@customElement('plaza-board')
+export class PlazaBoard extends LitElement implements Stage {
+  static override styles = css`
+    :host {
+      display: block;
+      position: fixed;
+      inset: 0;
+      overflow: hidden;
+      background: #000;
+      cursor: none;
+      user-select: none;
+    }
+
+    .glass {
+      position: absolute;
+      overflow: hidden;
+      contain: strict;
+      background: #000;
+    }
+
+    .layers,
+    .layers > *,
+    .dark,
+    plaza-cover,
+    plaza-pairing,
+    plaza-identify {
+      position: absolute;
+      inset: 0;
+    }
+
+    .layers {
+      isolation: isolate;
+    }
+
+    .layers > * {
+      contain: strict;
+      will-change: opacity;
+    }
+
+    .dark {
+      visibility: hidden;
+      background: #000;
+    }
+
+    :host([data-dark]) .dark {
+      visibility: visible;
+    }
+
+    plaza-ticker {
+      position: absolute;
+      inset: auto 0 0;
+    }
+  `;
+
+  @property({ attribute: false }) box: BoardBox = {
+    widthPx: 0,
+    heightPx: 0,
+    offsetX: 0,
+    offsetY: 0,
+  };
+  /** Of the display: one pixel of the board is one pixel of the signal, whatever the browser's zoom. */
+  @property({ type: Number }) devicePixelRatio = 1;
+  @property({ type: Number }) manifestRevision = 0;
+  /** How much black lies over a slide at an instant, 0 to 1. */
+  @property({ attribute: false }) dimFor: (showing: Showing, atMs: number) => number = () => 0;
+  /** The code to show while the board is not paired; null once it is. */
+  @property({ attribute: false }) pairing: { readonly code: string | null } | null = null;
+  /** Shown in large type over everything while a person looks for this board. */
+  @property({ attribute: false }) boardName: string | null = null;
+  @state() private tickerText: Announcement | null = null;
+  @state() private scene: Scene | null = null;
+  @query('.layers') private layers!: HTMLElement;
+  @query('plaza-cover') private coverElement!: PlazaCover;
+  readonly #swap = new LayerSwap();
+  #cover: Cover | null = null;
+  #dark: 'blank' | 'off' | null = null;
+  #stopCoverWait: () => void = () => undefined;
+
+  prepare(showing: Showing, scene: Scene): Prepared {
+    const layer = document.createElement('plaza-layer');
+    layer.showing = showing;
+    layer.scene = scene;
+    layer.dim = this.dimFor(showing, scene.at);
+    return this.#swap.prepare(this.layers, layer);
+  }
+
+  show(prepared: Prepared, swap: StageSwap): void {
+    const { scene, fadeMs, onPainted } = swap;
+    this.#swap.show(prepared, { scene, fadeMs, onFull: () => this.#describe(), onPainted });
+  }
+
+  cover(cover: Cover | null, scene: Scene, onPainted: () => void): void {
+    this.#cover = cover;
+    this.coverElement.show(cover, scene);
+    this.#describe();
+    this.#stopCoverWait();
+    this.#stopCoverWait = afterPaint(onPainted);
+  }
+
+  darken(reason: 'blank' | 'off' | null, onPainted: () => void): void {
+    this.#dark = reason;
+    this.toggleAttribute('data-dark', reason !== null);
+    this.#describe();
+    afterPaint(onPainted);
+  }
+
+  tick(announcement: Announcement | null): void {
+    this.tickerText = announcement;
+  }
+
+  refresh(scene: Scene): void {
+    this.scene = scene;
+    this.coverElement.refresh(scene);
+    const layer = this.#swap.shown;
+    if (!layer?.showing) return;
+    layer.refresh(scene);
+    layer.dim = this.dimFor(layer.showing, scene.at);
+  }
+
+  protected override render() {
+    const { box, scene } = this;
+    const style = styleMap({
+      left: `${box.offsetX}px`,
+      top: `${box.offsetY}px`,
+      width: `${box.widthPx}px`,
+      height: `${box.heightPx}px`,
+      zoom: this.devicePixelRatio === 1 ? null : String(1 / this.devicePixelRatio),
+    });
+    return html`<div class="glass" style=${style}>
+      <div class="layers"></div>
+      ${
+        this.tickerText && scene
+          ? html`<plaza-ticker .announcement=${this.tickerText} .scene=${scene}></plaza-ticker>`
+          : nothing
+      }
+      <div class="dark"></div>
+      <plaza-cover></plaza-cover>
+      ${this.pairing ? html`<plaza-pairing .code=${this.pairing.code}></plaza-pairing>` : nothing}
+      ${
+        this.boardName
+          ? html`<plaza-identify .boardName=${this.boardName}></plaza-identify>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  protected override updated(): void {
+    this.setAttribute('data-manifest-revision', String(this.manifestRevision));
+  }
+
+  #describe(): void {
+    describeGlass(this, {
+      showing: this.#swap.shown?.showing ?? null,
+      cover: this.#cover,
+      dark: this.#dark,
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'plaza-board': PlazaBoard;
+  }
+}

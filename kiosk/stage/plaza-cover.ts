@@ -1,0 +1,75 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, query, state } from 'lit/decorators.js';
+import '../../shared/slides/plaza-announcement.ts';
+import type { PlazaAnnouncement } from '../../shared/slides/plaza-announcement.ts';
+import type { Scene } from '../../shared/slides/scene.ts';
+import type { Cover } from '../player/view.ts';
+import { PageTurner } from './page-turner.ts';
+
+/** Long enough to read a page of an announcement twice. */
+const PAGE_MS = 8_000;
+
+/**
+ * The announcement that fills the board: `<plaza-cover>`. Its inside is built once and kept, out of
+ * sight, so that an announcement costs one layout and no more.
+ */
+@customElement('plaza-cover')
+export class PlazaCover extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+      visibility: hidden;
+      background: #000;
+    }
+
+    :host([data-on]) {
+      visibility: visible;
+    }
+  `;
+
+  @state() private cover: Cover | null = null;
+  @state() private scene: Scene | null = null;
+  @query('plaza-announcement') private announcement!: PlazaAnnouncement | null;
+  readonly #turner = new PageTurner(this);
+
+  /** Cuts `cover` in, in this very frame; null takes it off. */
+  show(cover: Cover | null, scene: Scene): void {
+    this.toggleAttribute('data-on', cover !== null);
+    if (!cover) {
+      this.#turner.stop();
+      return;
+    }
+    const isNew =
+      cover.announcement.seq !== this.cover?.announcement.seq || cover.layer !== this.cover.layer;
+    this.cover = cover;
+    this.scene = scene;
+    if (isNew) void this.#turnPages(cover);
+  }
+
+  /** A new instant for what is shown. */
+  refresh(scene: Scene): void {
+    if (this.cover) this.scene = scene;
+  }
+
+  protected override render() {
+    return html`<plaza-announcement
+      .announcement=${this.cover?.announcement ?? null}
+      .phase=${this.cover?.layer === 'all-clear' ? 'all-clear' : 'live'}
+      .scene=${this.scene}
+      .page=${this.#turner.page}
+    ></plaza-announcement>`;
+  }
+
+  async #turnPages(cover: Cover): Promise<void> {
+    this.#turner.start(1, PAGE_MS);
+    await this.updateComplete;
+    await this.announcement?.ready;
+    if (this.cover === cover) this.#turner.start(this.announcement?.pages ?? 1, PAGE_MS);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'plaza-cover': PlazaCover;
+  }
+}

@@ -1,0 +1,81 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import '../../shared/slides/plaza-frame.ts';
+import '../../shared/slides/plaza-slide.ts';
+import type { PlazaSlide } from '../../shared/slides/plaza-slide.ts';
+import type { Scene } from '../../shared/slides/scene.ts';
+import type { Showing } from '../player/view.ts';
+import { PageTurner } from './page-turner.ts';
+
+/** One slide with its frame, as large as the board: `<plaza-layer .showing .scene .frameScene .dim>`. */
+@customElement('plaza-layer')
+export class PlazaLayer extends LitElement {
+  static override styles = css`
+    :host {
+      display: block;
+    }
+
+    .dim {
+      position: absolute;
+      inset: 0;
+      background: #000;
+      pointer-events: none;
+    }
+  `;
+
+  @property({ attribute: false }) showing: Showing | null = null;
+  /** What the slide is drawn in: the instant at which it comes on. */
+  @property({ attribute: false }) scene: Scene | null = null;
+  /** What the frame is drawn in: it runs on while the slide stands. */
+  @property({ attribute: false }) frameScene: Scene | null = null;
+  /** How much black lies over it at night, 0 to 1. */
+  @property({ type: Number }) dim = 0;
+  @query('plaza-slide') private slideElement!: PlazaSlide | null;
+  readonly #turner = new PageTurner(this);
+
+  /** Resolves when it is laid out and its picture drawn; rejects when it cannot be drawn. */
+  get ready(): Promise<void> {
+    return this.updateComplete.then(() => this.slideElement?.ready);
+  }
+
+  /** Starts turning the pages of a long slide; call when it comes on. */
+  play(): void {
+    const slot = this.showing?.slot;
+    const pages = this.slideElement?.pages ?? 1;
+    if (slot) this.#turner.start(pages, (slot.endMs - slot.startMs) / pages);
+  }
+
+  /** A new instant for the frame, and for a slide that tells the time. */
+  refresh(scene: Scene): void {
+    this.frameScene = scene;
+    if (this.showing?.slide.content.template === 'clock') this.scene = scene;
+  }
+
+  protected override render() {
+    const { showing, scene } = this;
+    if (!showing || !scene) return nothing;
+    return html`<plaza-slide
+        .slide=${showing.slide}
+        .scene=${scene}
+        .page=${this.#turner.page}
+      ></plaza-slide>
+      <plaza-frame
+        .scene=${this.frameScene ?? scene}
+        .organizationId=${showing.slide.organizationId}
+        .slotStartMs=${showing.slot?.startMs ?? null}
+        .slotEndMs=${showing.slot?.endMs ?? null}
+      ></plaza-frame>
+      ${
+        this.dim > 0
+          ? html`<div class="dim" style=${styleMap({ opacity: String(this.dim) })}></div>`
+          : nothing
+      }`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'plaza-layer': PlazaLayer;
+  }
+}

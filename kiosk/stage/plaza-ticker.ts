@@ -1,0 +1,79 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { Announcement } from '../../shared/content/announcement.ts';
+import { boardLayout } from '../../shared/slides/board-layout.ts';
+import type { Scene } from '../../shared/slides/scene.ts';
+import { tokens } from '../../shared/slides/tokens.ts';
+
+/**
+ * The still strip that recalls an important announcement between its showings:
+ * `<plaza-ticker .announcement .scene>`. It stands; nothing on it moves.
+ */
+@customElement('plaza-ticker')
+export class PlazaTicker extends LitElement {
+  static override styles = [
+    tokens,
+    css`
+      :host {
+        display: block;
+      }
+
+      .board {
+        display: flex;
+        align-items: center;
+        gap: 0.8em;
+        height: auto;
+        padding: 0.35em var(--margin);
+        border-top: 0.12em solid #f6f3ec;
+        container-type: normal;
+        background: #0b0e14;
+        font-weight: 700;
+        line-height: 1.35;
+        white-space: nowrap;
+      }
+
+      .level {
+        padding: 0.05em 0.5em;
+        border-radius: 0.25em;
+        background: #f6f3ec;
+        color: #0b0e14;
+        font-weight: 800;
+      }
+
+      .title {
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+
+      .drill {
+        background: repeating-linear-gradient(135deg, #f6f3ec 0 0.5em, #c9ced8 0.5em 1em);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) announcement: Announcement | null = null;
+  @property({ attribute: false }) scene: Scene | null = null;
+
+  protected override render() {
+    const { announcement, scene } = this;
+    if (!announcement || !scene) return nothing;
+    const layout = boardLayout(scene.geometry);
+    const style = styleMap({
+      '--margin': `${layout.marginPx}px`,
+      fontSize: `${Math.max(layout.frameFontPx, layout.leastFontPx)}px`,
+    });
+    return html`<p class="board" style=${style} role="status">
+      <span class="level ${announcement.drill ? 'drill' : ''}"
+        >${announcement.drill ? '훈련' : '중요'}</span
+      >
+      <span class="title">${announcement.title}</span>
+    </p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'plaza-ticker': PlazaTicker;
+  }
+}

@@ -1,0 +1,45 @@
+/** Vite plugin: builds kiosk/cache/sw.ts beside the board's page and writes into it what to keep offline. */
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+
+const SOURCE = resolve(import.meta.dirname, '../../kiosk/cache/sw.ts');
+const FILE_NAME = 'sw.js';
+
+/** Names the whole of the built page, so that a change of any byte of it is a new version. */
+export function serviceWorker(): Plugin {
+  let base = '/';
+  return {
+    name: 'plaza-service-worker',
+    apply: 'build',
+    configResolved(config) {
+      base = config.base;
+    },
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: SOURCE, fileName: FILE_NAME });
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const files = Object.values(bundle).filter(({ fileName }) => fileName !== FILE_NAME);
+        const version = createHash('sha256');
+        for (const file of files.toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
+          version.update(file.fileName);
+          version.update(file.type === 'chunk' ? file.code : file.source);
+        }
+        const paths = files.map(({ fileName }) => pathOf(base, fileName)).sort();
+        const worker = bundle[FILE_NAME];
+        if (worker?.type !== 'chunk') throw new Error(`${FILE_NAME} was not built`);
+        worker.code =
+          `const PRECACHE_FILES = ${JSON.stringify(paths)};\n` +
+          `const PRECACHE_VERSION = '${version.digest('hex').slice(0, 16)}';\n` +
+          worker.code;
+      },
+    },
+  };
+}
+
+/** The page itself is asked for by its folder. */
+function pathOf(base: string, fileName: string): string {
+  return fileName === 'index.html' ? base : base + fileName;
+}
