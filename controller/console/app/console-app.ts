@@ -1,0 +1,114 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { mayDoSomewhere, type Person } from '../../../shared/content/person.ts';
+import type { Desk } from '../link/desk.ts';
+import { heldView } from '../parts/held-view.ts';
+import './console-toasts.ts';
+import { look } from './look.ts';
+import { pageFor } from './page-for.ts';
+import { places, routeOf, type Place, type Route } from './routes.ts';
+import { shellLook } from './shell-look.ts';
+import { ToastEvent, type Toast } from './toast.ts';
+import { tokens } from './tokens.ts';
+import { Watch } from './watch.ts';
+import '../pages/console-invite.ts';
+import '../pages/console-setup.ts';
+import '../pages/console-sign-in.ts';
+
+/** The console: who is here, where they are, and the way around: `<console-app .desk=${desk}>`. */
+@customElement('console-app')
+export class ConsoleApp extends LitElement {
+  static override styles = [tokens, look, shellLook];
+  @property({ attribute: false }) desk!: Desk;
+  @state() private route: Route = routeOf(location.hash);
+  @state() private toast: Toast | undefined;
+  protected readonly watch = new Watch(this, () => [this.desk.session, this.desk.link]);
+
+  override connectedCallback() {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#onHash);
+    this.addEventListener(ToastEvent.type, this.#onToast as EventListener);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#onHash);
+    this.removeEventListener(ToastEvent.type, this.#onToast as EventListener);
+  }
+
+  protected override render() {
+    return html`${this.#renderPage()}<console-toasts .toast=${this.toast}></console-toasts>`;
+  }
+
+  #renderPage() {
+    const { page, part } = this.route;
+    if (page === 'setup')
+      return html`<console-setup .desk=${this.desk} .secret=${part}></console-setup>`;
+    if (page === 'invite')
+      return html`<console-invite .desk=${this.desk} .secret=${part}></console-invite>`;
+    return html`<div class="outer">
+      ${heldView(this.desk.session, (person) =>
+        person
+          ? this.#renderShell(person)
+          : html`<console-sign-in .desk=${this.desk}></console-sign-in>`,
+      )}
+    </div>`;
+  }
+
+  #renderShell(person: Person) {
+    const open = places.filter(({ right }) => right === null || mayDoSomewhere(person, right));
+    return html`
+      <a class="skip" href="#main" @click=${this.#onSkip}>본문으로 건너뛰기</a>
+      <header>
+        <a class="brand" href="#/now">창동역 전자게시대</a>
+        <nav class="top" aria-label="주 메뉴">${open.map((place) => this.#renderLink(place))}</nav>
+        <a class="me" href="#/me">${person.displayName}</a>
+      </header>
+      ${
+        this.desk.link.value === 'offline'
+          ? html`<p class="banner" role="status">
+              서버와 연결이 끊겼습니다. 보이는 내용은 마지막으로 받은 것이며, 저절로 다시
+              연결합니다.
+            </p>`
+          : nothing
+      }
+      <main id="main" tabindex="-1">${pageFor(this.route, this.desk, person)}</main>
+      <nav class="tabs" aria-label="빠른 메뉴">
+        ${open.filter(({ isTab }) => isTab).map((place) => this.#renderLink(place))}
+        ${this.#renderLink({ page: 'more', label: '더 보기', right: null, isTab: true })}
+      </nav>
+    `;
+  }
+
+  #renderLink({ page, label, isTab }: Place) {
+    const isMore =
+      page === 'more' && !places.some((one) => one.isTab && one.page === this.route.page);
+    const isHere = this.route.page === page || isMore;
+    return html`<a
+      href="#/${page}"
+      class=${isTab ? 'tab' : 'rest'}
+      aria-current=${isHere ? 'page' : nothing}
+      >${label}</a
+    >`;
+  }
+
+  readonly #onHash = () => {
+    this.route = routeOf(location.hash);
+    scrollTo(0, 0);
+  };
+
+  readonly #onToast = (event: ToastEvent) => {
+    this.toast = event.toast;
+  };
+
+  readonly #onSkip = (event: Event) => {
+    event.preventDefault();
+    this.renderRoot.querySelector('main')?.focus();
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-app': ConsoleApp;
+  }
+}

@@ -1,0 +1,67 @@
+/** The page of a route. */
+import { html, type TemplateResult } from 'lit';
+import type { Person } from '../../../shared/content/person.ts';
+import type { Desk } from '../link/desk.ts';
+import type { Route } from './routes.ts';
+import '../pages/console-announcements.ts';
+import '../pages/console-audit.ts';
+import '../pages/console-booking.ts';
+import '../pages/console-bookings.ts';
+import '../pages/console-compose.ts';
+import '../pages/console-me.ts';
+import '../pages/console-more.ts';
+import '../pages/console-now.ts';
+import '../pages/console-people.ts';
+import '../pages/console-person.ts';
+import '../pages/console-run-sheet.ts';
+import '../pages/console-screen.ts';
+import '../pages/console-screens.ts';
+import '../pages/console-shares.ts';
+import '../pages/console-shop.ts';
+import '../pages/console-shops.ts';
+import '../pages/console-slide.ts';
+import '../pages/console-slides.ts';
+
+type Draw = (desk: Desk, person: Person, part: string) => TemplateResult;
+
+const lists: Readonly<Record<string, Draw>> = {
+  now: (desk, me) => html`<console-now .desk=${desk} .me=${me}></console-now>`,
+  slides: (desk, me) => html`<console-slides .desk=${desk} .me=${me}></console-slides>`,
+  bookings: (desk, me) => html`<console-bookings .desk=${desk} .me=${me}></console-bookings>`,
+  announcements: (desk, me) =>
+    html`<console-announcements .desk=${desk} .me=${me}></console-announcements>`,
+  shops: (desk, me) => html`<console-shops .desk=${desk} .me=${me}></console-shops>`,
+  screens: (desk, me) => html`<console-screens .desk=${desk} .me=${me}></console-screens>`,
+  people: (desk) => html`<console-people .desk=${desk}></console-people>`,
+  shares: (desk) => html`<console-shares .desk=${desk}></console-shares>`,
+  audit: (desk) => html`<console-audit .desk=${desk}></console-audit>`,
+  me: (desk, me) => html`<console-me .desk=${desk} .me=${me}></console-me>`,
+  more: (_desk, me) => html`<console-more .me=${me}></console-more>`,
+  plan: (desk) => html`<console-run-sheet .desk=${desk}></console-run-sheet>`,
+};
+
+const single: Readonly<Record<string, Draw>> = {
+  slides: (desk, me, id) =>
+    html`<console-slide .desk=${desk} .me=${me} .slideId=${id}></console-slide>`,
+  bookings: (desk, me, id) =>
+    html`<console-booking .desk=${desk} .me=${me} .bookingId=${id}></console-booking>`,
+  announcements: (desk, me, id) =>
+    html`<console-compose .desk=${desk} .me=${me} .start=${id}></console-compose>`,
+  shops: (desk, me, id) =>
+    html`<console-shop .desk=${desk} .me=${me} .shopId=${id}></console-shop>`,
+  screens: (desk, me, id) =>
+    html`<console-screen .desk=${desk} .me=${me} .screenId=${id}></console-screen>`,
+  people: (desk, _me, id) => html`<console-person .desk=${desk} .personId=${id}></console-person>`,
+  plan: (desk, _me, id) =>
+    html`<console-run-sheet .desk=${desk} .screenId=${id}></console-run-sheet>`,
+};
+
+/** A list, or with a second segment the one thing in it; an unknown page is told in words. */
+export function pageFor({ page, part }: Route, desk: Desk, me: Person): TemplateResult {
+  const draw = part === '' ? lists[page] : (single[page] ?? lists[page]);
+  if (draw) return draw(desk, me, part);
+  return html`<div class="card empty">
+    <h1>찾는 화면이 없습니다</h1>
+    <a class="button" href="#/now">지금 화면으로 가기</a>
+  </div>`;
+}

@@ -1,0 +1,172 @@
+/** All that the console knows: who is here, the lists, the boards' words. Elements watch its parts. */
+import type { Announcement } from '../../../shared/content/announcement.ts';
+import type { Person } from '../../../shared/content/person.ts';
+import type { ContentKind, ScreenState } from '../../../shared/protocol/events.ts';
+import { endpoints } from '../../../shared/protocol/http/endpoints.ts';
+import type { Manifest, Slot } from '../../../shared/protocol/manifest.ts';
+import { Refusal } from '../../../shared/problem.ts';
+import type { CivilDate, EpochMs } from '../../../shared/time.ts';
+import { Api, type Fetch } from './api.ts';
+import { Cell, Resource } from './cell.ts';
+import type { Connect, ReceiptArrived } from './live.ts';
+import { PictureShelf } from './pictures.ts';
+
+export interface DeskOptions {
+  readonly fetch: Fetch;
+  readonly connect: Connect;
+  /** Milliseconds since 1970 by this machine. */
+  readonly clock: () => EpochMs;
+}
+
+export type LinkState = 'connecting' | 'online' | 'offline';
+
+const MANIFEST_KINDS: readonly ContentKind[] = [
+  'slides',
+  'bookings',
+  'shops',
+  'screens',
+  'organizations',
+];
+const RECEIPTS_KEPT = 500;
+
+export class Desk {
+  readonly api: Api;
+  readonly pictures: PictureShelf;
+  readonly session: Resource<Person | null>;
+  readonly slides;
+  readonly bookings;
+  readonly shops;
+  readonly screens;
+  readonly announcements;
+  readonly organizations;
+  readonly people;
+  readonly link = new Cell<LinkState>('connecting');
+  readonly states = new Cell<ReadonlyMap<string, ScreenState>>(new Map());
+  readonly receipts = new Cell<readonly ReceiptArrived[]>([]);
+
+  readonly #options: DeskOptions;
+  readonly #manifests = new Map<string, Resource<Manifest>>();
+  readonly #plans = new Map<string, Resource<readonly Slot[]>>();
+  #offsetMs = 0;
+  #hangUp: (() => void) | undefined;
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+    const api = new Api(options.fetch);
+    this.api = api;
+    api.onSignedOut = () => this.enter(null);
+    this.pictures = new PictureShelf(options.fetch);
+    this.session = new Resource(() => this.#readSession());
+    this.slides = new Resource(() => api.call(endpoints.listSlides, {}));
+    this.bookings = new Resource(() => api.call(endpoints.listBookings, {}));
+    this.shops = new Resource(() => api.call(endpoints.listShops, {}));
+    this.screens = new Resource(() => api.call(endpoints.listScreens, {}));
+    this.announcements = new Resource(() => api.call(endpoints.listAnnouncements, {}));
+    this.organizations = new Resource(() => api.call(endpoints.listOrganizations, {}));
+    this.people = new Resource(() => api.call(endpoints.listPeople, {}));
+  }
+
+  /** The server's clock, as far as it is known. */
+  now(): EpochMs {
+    return this.#options.clock() + this.#offsetMs;
+  }
+
+  /** The person who signed in, or null after signing out: opens or closes the live line. */
+  enter(person: Person | null): void {
+    this.session.put(person);
+    if (person === null) {
+      this.#hangUp?.();
+      this.#hangUp = undefined;
+      this.link.value = 'connecting';
+      return;
+    }
+    this.#hangUp ??= this.#options.connect({
+      onHello: (serverAt, screens) => this.#onHello(serverAt, screens),
+      onState: (state) => this.#onState(state),
+      onReceipt: (receipt) =>
+        (this.receipts.value = [receipt, ...this.receipts.value].slice(0, RECEIPTS_KEPT)),
+      onChanged: (kinds) => this.#onChanged(kinds),
+      onOffline: () => (this.link.value = 'offline'),
+    });
+  }
+
+  /** The manifest of a screen; read again when the board's revision or its content moves. */
+  manifest(screenId: string): Resource<Manifest> {
+    return remember(this.#manifests, screenId, async () => {
+      const { manifest } = await this.api.call(endpoints.readScreenManifest, {
+        params: { screenId },
+      });
+      return manifest;
+    });
+  }
+
+  /** The run sheet of a screen and date as it was planned over the whole day. */
+  plan(screenId: string, date: CivilDate): Resource<readonly Slot[]> {
+    return remember(this.#plans, `${screenId} ${date}`, async () => {
+      const { slots } = await this.api.call(endpoints.readPlan, {
+        params: { screenId },
+        query: { date },
+      });
+      return slots;
+    });
+  }
+
+  /** Announcements that are not over at `at`, the newest first. */
+  liveAnnouncements(at: EpochMs): readonly Announcement[] {
+    return (this.announcements.value ?? [])
+      .map((view) => view.announcement)
+      .filter((announcement) => announcement.clearedAt === null && announcement.expiresAt > at)
+      .sort((a, b) => b.seq - a.seq);
+  }
+
+  async #readSession(): Promise<Person | null> {
+    try {
+      const { person } = await this.api.call(endpoints.readSession, {});
+      this.enter(person);
+      return person;
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'unauthenticated') return null;
+      throw error;
+    }
+  }
+
+  #onHello(serverAt: EpochMs, screens: readonly ScreenState[]): void {
+    const isAgain = this.link.value === 'offline';
+    this.#offsetMs = serverAt - this.#options.clock();
+    this.states.value = new Map(screens.map((state) => [state.screenId, state]));
+    this.link.value = 'online';
+    // What changed while the line was down was told to nobody.
+    if (isAgain) for (const resource of this.#all()) resource.invalidate();
+  }
+
+  #onState(state: ScreenState): void {
+    const before = this.states.value.get(state.screenId);
+    this.states.value = new Map(this.states.value).set(state.screenId, state);
+    if (before && before.manifestRevision !== state.manifestRevision) this.#forgetPlans();
+  }
+
+  #onChanged(kinds: readonly ContentKind[]): void {
+    for (const kind of kinds) if (kind !== 'media') this[kind].invalidate();
+    if (kinds.some((kind) => MANIFEST_KINDS.includes(kind))) this.#forgetPlans();
+  }
+
+  #forgetPlans(): void {
+    for (const resource of [...this.#manifests.values(), ...this.#plans.values()])
+      resource.invalidate();
+  }
+
+  #all(): Resource<unknown>[] {
+    return [
+      ...[this.slides, this.bookings, this.shops, this.screens, this.announcements],
+      ...[this.organizations, this.people, ...this.#manifests.values(), ...this.#plans.values()],
+    ];
+  }
+}
+
+function remember<T>(map: Map<string, Resource<T>>, key: string, read: () => Promise<T>) {
+  const known = map.get(key);
+  if (known) return known;
+  const made = new Resource(read);
+  map.set(key, made);
+  return made;
+}

@@ -1,0 +1,51 @@
+/** The console's socket: what boards say now, and which lists changed. */
+import { io, type Socket } from 'socket.io-client';
+import {
+  CONSOLE_NAMESPACE,
+  type ConsoleToController,
+  type ContentKind,
+  type ControllerToConsole,
+  type ScreenState,
+} from '../../../shared/protocol/events.ts';
+
+export type ReceiptArrived = Parameters<ControllerToConsole['receipt:arrived']>[0];
+
+export interface LiveHandlers {
+  /** Every board's state at once, with the server's clock; after each connection. */
+  readonly onHello: (serverAt: number, screens: readonly ScreenState[]) => void;
+  readonly onState: (state: ScreenState) => void;
+  readonly onReceipt: (receipt: ReceiptArrived) => void;
+  readonly onChanged: (kinds: readonly ContentKind[]) => void;
+  readonly onOffline: () => void;
+}
+
+/** Opens the line; returns how to hang up. */
+export type Connect = (handlers: LiveHandlers) => () => void;
+
+const HELLO_TIMEOUT_MS = 10_000;
+
+export const connectLive: Connect = (handlers) => {
+  const socket: Socket<ControllerToConsole, ConsoleToController> = io(CONSOLE_NAMESPACE, {
+    transports: ['websocket'],
+    reconnectionDelay: 1000,
+    reconnectionDelayMax: 4000,
+    randomizationFactor: 0.5,
+  });
+  socket.on('connect', () => {
+    socket.timeout(HELLO_TIMEOUT_MS).emit('console:hello', {}, (lost, reply) => {
+      if (lost ?? !reply.ok) return;
+      handlers.onHello(reply.value.serverAt, reply.value.screens);
+    });
+  });
+  socket.on('disconnect', handlers.onOffline);
+  socket.on('connect_error', handlers.onOffline);
+  socket.on('screen:state', handlers.onState);
+  socket.on('receipt:arrived', handlers.onReceipt);
+  socket.on('content:changed', ({ kinds }) => handlers.onChanged(kinds));
+  const retryNow = () => void (socket.active && socket.connect());
+  addEventListener('online', retryNow);
+  return () => {
+    removeEventListener('online', retryNow);
+    socket.close();
+  };
+};

@@ -1,0 +1,221 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { BookingFields } from '../../../shared/content/booking.ts';
+import { mayDo, type Person } from '../../../shared/content/person.ts';
+import { createBooking, saveBooking } from '../../../shared/protocol/http/content.ts';
+import { Action } from '../app/action.ts';
+import { look } from '../app/look.ts';
+import { goTo } from '../app/routes.ts';
+import { say } from '../app/toast.ts';
+import { Watch } from '../app/watch.ts';
+import type { Desk } from '../link/desk.ts';
+import '../parts/console-slide-picker.ts';
+import type { SlidesPicked } from '../parts/console-slide-picker.ts';
+import '../parts/console-when.ts';
+import type { WhenChange } from '../parts/console-when.ts';
+import { bookingFieldsOf, newBooking } from '../parts/booking-draft.ts';
+import { selectField, textField, tick } from '../parts/field.ts';
+import { refusalNote, skeleton } from '../parts/held-view.ts';
+import { screensField } from '../parts/screens-field.ts';
+
+/** Books slides (`new`), or changes a booking: `<console-booking .desk .me .bookingId>`. */
+@customElement('console-booking')
+export class ConsoleBooking extends LitElement {
+  static override styles = [
+    look,
+    css`
+      :host {
+        max-width: 860px;
+      }
+
+      .turns {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+      }
+
+      .turns output {
+        font-size: 1.25rem;
+        font-weight: 800;
+        min-width: 40px;
+        text-align: center;
+      }
+    `,
+  ];
+  @property({ attribute: false }) desk!: Desk;
+  @property({ attribute: false }) me!: Person;
+  @property() bookingId = '';
+  @state() private draft: BookingFields | undefined;
+  #openedId = '';
+  #version = 1;
+  readonly #action = new Action(this);
+  protected readonly watch = new Watch(this, () => [
+    ...[this.desk.bookings, this.desk.organizations, this.desk.shops],
+    ...[this.desk.slides, this.desk.screens],
+  ]);
+
+  protected override willUpdate() {
+    if (this.#openedId === this.bookingId) return;
+    const organizations = this.desk.organizations.value;
+    const booking = this.desk.bookings.value?.find(({ id }) => id === this.bookingId);
+    if (!organizations || (this.bookingId !== 'new' && !booking)) return;
+    this.#openedId = this.bookingId;
+    this.#version = booking?.version ?? 1;
+    this.draft = booking
+      ? bookingFieldsOf(booking)
+      : newBooking(
+          organizations.find(({ id }) => mayDo(this.me, 'booking.write', { organizationId: id }))
+            ?.id ?? '',
+          this.desk.now(),
+        );
+  }
+
+  protected override render() {
+    const { draft } = this;
+    return html`<div class="stack">
+      <h1>${this.bookingId === 'new' ? '편성하기' : '편성 고치기'}</h1>
+      ${draft ? this.#renderForm(draft) : skeleton()}
+    </div>`;
+  }
+
+  #renderForm(draft: BookingFields) {
+    return html`<form class="stack" novalidate @submit=${this.#onSubmit}>
+      <div class="card pad stack">${this.#renderWho(draft)}</div>
+      <div class="card pad stack">
+        <console-slide-picker
+          .slides=${(this.desk.slides.value ?? []).filter(
+            ({ slide }) => slide.organizationId === draft.organizationId,
+          )}
+          .chosen=${draft.slideIds}
+          .problem=${this.#action.problemAt('slideIds')}
+          @slides-picked=${(event: SlidesPicked) => this.#onPicked(event.slideIds)}
+        ></console-slide-picker>
+      </div>
+      <div class="card pad stack">
+        ${screensField({
+          value: draft.screens,
+          views: this.desk.screens.value ?? [],
+          problem: this.#action.problemAt('screens'),
+          onInput: (screens) => this.#change({ screens }),
+        })}
+        <console-when
+          .draft=${draft}
+          .problemAt=${(path: string) => this.#action.problemAt(path)}
+          @when-change=${(event: WhenChange) => this.#change(event.change)}
+        ></console-when>
+      </div>
+      <div class="card pad stack">${this.#renderTurns(draft)}</div>
+      ${refusalNote(this.#action.refusal)}
+      <div class="row">
+        <button class="main tall" ?disabled=${this.#action.isBusy}>
+          ${this.#action.isBusy ? '저장하는 중…' : '편성 저장'}
+        </button>
+        <a class="button" href="#/bookings">저장하지 않고 나가기</a>
+      </div>
+    </form>`;
+  }
+
+  #renderWho(draft: BookingFields) {
+    const organizations = (this.desk.organizations.value ?? []).filter(({ id }) =>
+      mayDo(this.me, 'booking.write', { organizationId: id }),
+    );
+    const shops = (this.desk.shops.value ?? []).filter(
+      ({ organizationId }) => organizationId === draft.organizationId,
+    );
+    return html`${textField({
+        id: 'name',
+        label: '편성 이름',
+        hint: '목록에서 알아볼 이름입니다. 예: 도레미분식 겨울 특가',
+        max: 60,
+        isRequired: true,
+        value: draft.name,
+        problem: this.#action.problemAt('name'),
+        onInput: (name) => this.#change({ name }),
+      })}
+      <div class="fields">
+        ${selectField({
+          id: 'organization',
+          label: '운영 주체',
+          value: draft.organizationId,
+          choices: organizations.map(({ id, name }) => ({ value: id, label: name.ko })),
+          problem: this.#action.problemAt('organizationId'),
+          onInput: (organizationId) => this.#change({ organizationId, shopId: null, slideIds: [] }),
+        })}
+        ${
+          shops.length === 0
+            ? nothing
+            : selectField({
+                id: 'shop',
+                label: '가게',
+                hint: '한 가게의 편성이 여럿이어도 차례는 한 가게 몫입니다.',
+                value: draft.shopId ?? '',
+                choices: [
+                  { value: '', label: '가게 없이' },
+                  ...shops.map(({ id, name }) => ({ value: id, label: name.ko })),
+                ],
+                problem: this.#action.problemAt('shopId'),
+                onInput: (shopId) => this.#change({ shopId: shopId === '' ? null : shopId }),
+              })
+        }
+      </div>`;
+  }
+
+  #renderTurns(draft: BookingFields) {
+    const step = (by: number) =>
+      this.#change({ weight: Math.min(10, Math.max(1, draft.weight + by)) });
+    return html`<div class="field">
+        <span id="turns"><strong>구좌 수</strong></span>
+        <div class="turns" role="group" aria-labelledby="turns">
+          <button type="button" aria-label="구좌 수 줄이기" @click=${() => step(-1)}>−</button>
+          <output aria-live="polite" class="figures">${draft.weight}</output>
+          <button type="button" aria-label="구좌 수 늘리기" @click=${() => step(1)}>+</button>
+        </div>
+        <p class="hint">한 바퀴에 몇 번 나가는지입니다. 보통 1입니다.</p>
+      </div>
+      ${tick('행사 독점: 이 시간에는 이 편성만 나갑니다', draft.exclusive, (exclusive) =>
+        this.#change({ exclusive }),
+      )}
+      ${
+        draft.shopId === null
+          ? nothing
+          : tick('가게가 쉬는 날에는 내보내지 않습니다', draft.skipClosedDays, (skipClosedDays) =>
+              this.#change({ skipClosedDays }),
+            )
+      }`;
+  }
+
+  #onPicked(slideIds: readonly string[]): void {
+    const first = this.desk.slides.value?.find(({ slide }) => slide.id === slideIds[0]);
+    const shopId = this.draft?.shopId ?? first?.slide.shopId ?? null;
+    this.#change({ slideIds: [...slideIds], shopId });
+  }
+
+  async #onSubmit(event: Event): Promise<void> {
+    event.preventDefault();
+    const { draft } = this;
+    if (!draft) return;
+    await this.#action.run(async () => {
+      if (this.bookingId === 'new') await this.desk.api.call(createBooking, { body: draft });
+      else
+        await this.desk.api.call(saveBooking, {
+          params: { bookingId: this.bookingId },
+          body: { ...draft, version: this.#version },
+        });
+      this.desk.bookings.invalidate();
+      say(this, { text: '편성을 저장했습니다.' });
+      goTo('bookings');
+    });
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }
+
+  #change(part: Partial<BookingFields>): void {
+    if (this.draft) this.draft = { ...this.draft, ...part };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-booking': ConsoleBooking;
+  }
+}

@@ -1,0 +1,41 @@
+/** Audit actions in the words of the console. */
+
+const nouns: Readonly<Record<string, string>> = {
+  slide: '슬라이드',
+  booking: '편성',
+  shop: '가게',
+  organization: '운영 주체',
+  announcement: '공지',
+  screen: '화면',
+  device: '화면의 PC',
+  person: '사람',
+  session: '로그인',
+  media: '사진',
+};
+const verbs: Readonly<Record<string, string>> = {
+  create: '만듦',
+  save: '고침',
+  submit: '검토 요청',
+  approve: '승인',
+  reject: '반려',
+  withdraw: '게시 중단',
+  'show-now': '지금 송출',
+  end: '끝냄',
+  resume: '되살림',
+  send: '보냄',
+  clear: '해제',
+  blank: '끔',
+  unblank: '다시 켬',
+  command: '명령을 보냄',
+  pair: '연결',
+  revoke: '연결 끊음',
+  invite: '초대',
+  upload: '올림',
+  shares: '시간 배분을 정함',
+};
+
+/** `slide.withdraw` to `슬라이드 · 게시 중단`; an unknown word stays as it is. */
+export function actionWords(action: string): string {
+  const [noun = '', verb = ''] = action.split('.');
+  return [nouns[noun] ?? noun, verbs[verb] ?? verb].filter((word) => word !== '').join(' · ');
+}

@@ -1,0 +1,100 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '../../../shared/slides/plaza-preview.ts';
+import { look } from '../app/look.ts';
+import { Watch } from '../app/watch.ts';
+import type { Desk } from '../link/desk.ts';
+import { announcementOf, layerOf, type AnnouncementDraft } from './announcement-draft.ts';
+import { sceneOf, sceneSources, shapeNames, slideOf, type Shape } from './preview-scene.ts';
+
+const shapes: readonly Shape[] = ['wide', 'tiny', 'tall'];
+
+/** An announcement as the board will show it: `<console-announcement-preview .desk .draft>`. */
+@customElement('console-announcement-preview')
+export class ConsoleAnnouncementPreview extends LitElement {
+  static override styles = [
+    look,
+    css`
+      figure {
+        border-radius: 10px;
+        overflow: hidden;
+      }
+
+      .tall {
+        margin-inline: auto;
+        width: 280px;
+      }
+
+      .shapes {
+        display: grid;
+        gap: 6px;
+        grid-template-columns: repeat(3, 1fr);
+      }
+
+      .shapes button {
+        font-size: 0.9375rem;
+        padding-inline: 6px;
+      }
+
+      [aria-pressed='true'] {
+        background: var(--main);
+        border-color: var(--main);
+        color: var(--on-main);
+      }
+    `,
+  ];
+  @property({ attribute: false }) desk!: Desk;
+  @property({ attribute: false }) draft!: AnnouncementDraft;
+  @state() private shape: Shape = 'wide';
+  protected readonly watch = new Watch(this, () => sceneSources(this.desk));
+
+  protected override render() {
+    const announcement = announcementOf(this.draft, this.desk.now());
+    return html`<div class="stack">
+      <figure class=${this.shape} role="img" aria-label="화면에 나갈 모습">
+        <plaza-preview
+          .scene=${sceneOf(this.desk, this.shape)}
+          .slide=${slideOf(this.#content(), { organizationId: this.#district(), shopId: null })}
+          .announcement=${announcement}
+          .layer=${layerOf(this.draft.level)}
+          .slotStartMs=${null}
+          .slotEndMs=${null}
+        ></plaza-preview>
+      </figure>
+      <div class="shapes" role="group" aria-label="미리 볼 화면 모양">
+        ${shapes.map(
+          (shape) =>
+            html`<button
+              type="button"
+              aria-pressed=${shape === this.shape ? 'true' : 'false'}
+              @click=${() => (this.shape = shape)}
+            >
+              ${shapeNames[shape]}
+            </button>`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  /** A notice joins the loop as a slide. */
+  #content() {
+    const { title, body, source } = this.draft;
+    return {
+      template: 'notice' as const,
+      title: { ko: title.trim() === '' ? '제목을 적어 주십시오' : title },
+      lines: body.trim() === '' ? [] : [{ ko: body }],
+      contact: { ko: source },
+      picture: null,
+    };
+  }
+
+  #district(): string {
+    return this.desk.organizations.value?.find(({ kind }) => kind === 'district')?.id ?? '';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-announcement-preview': ConsoleAnnouncementPreview;
+  }
+}

@@ -1,0 +1,102 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { mayDoSomewhere, type Person } from '../../../shared/content/person.ts';
+import { clearAnnouncement } from '../../../shared/protocol/http/screens.ts';
+import type { AnnouncementView } from '../../../shared/protocol/http/screens.ts';
+import { Action } from '../app/action.ts';
+import { look } from '../app/look.ts';
+import { say } from '../app/toast.ts';
+import { levelNames, span } from '../app/words.ts';
+import { Watch } from '../app/watch.ts';
+import { receiptsOf } from './receipts.ts';
+import type { Desk } from '../link/desk.ts';
+import { refusalNote } from './held-view.ts';
+
+/** Announcements that are on now, with their receipts and 해제: `<console-live-announcements .desk .me>`. */
+@customElement('console-live-announcements')
+export class ConsoleLiveAnnouncements extends LitElement {
+  static override styles = [
+    look,
+    css`
+      h2 {
+        padding: 14px 18px;
+      }
+
+      li {
+        display: grid;
+        gap: 8px;
+        padding: 14px 18px;
+      }
+
+      .emergency {
+        border-left: 6px solid var(--alarm);
+      }
+
+      .important {
+        border-left: 6px solid var(--accent-bar);
+      }
+    `,
+  ];
+  @property({ attribute: false }) desk!: Desk;
+  @property({ attribute: false }) me!: Person;
+  @property({ type: Number }) at = 0;
+  readonly #action = new Action(this);
+  protected readonly watch = new Watch(this, () => [this.desk.announcements, this.desk.receipts]);
+
+  protected override render() {
+    const live = (this.desk.announcements.value ?? []).filter(
+      ({ announcement }) =>
+        announcement.clearedAt === null && announcement.expiresAt > this.desk.now(),
+    );
+    if (live.length === 0) return nothing;
+    return html`<section class="card list" aria-labelledby="title">
+      <h2 id="title">지금 나가는 공지 ${live.length}</h2>
+      ${refusalNote(this.#action.refusal)}
+      <ul class="list">
+        ${live.map((view) => this.#renderOne(view))}
+      </ul>
+    </section>`;
+  }
+
+  #renderOne(view: AnnouncementView) {
+    const { announcement } = view;
+    const left = span(announcement.expiresAt - this.desk.now());
+    return html`<li class=${announcement.level}>
+      <div class="row between">
+        <div>
+          <span class="badge ${announcement.level === 'emergency' ? 'bad' : 'warn'}"
+            >${levelNames[announcement.level]}${announcement.drill ? ' · 훈련' : ''}</span
+          >
+          <strong>${announcement.title}</strong>
+        </div>
+        ${
+          mayDoSomewhere(this.me, 'announcement.send')
+            ? html`<button
+                class="alarm-line"
+                ?disabled=${this.#action.isBusy}
+                @click=${() => this.#onClear(view)}
+              >
+                해제
+              </button>`
+            : nothing
+        }
+      </div>
+      <p class="soft small figures">${receiptsOf(this.desk, view)} · ${left} 남음</p>
+    </li>`;
+  }
+
+  async #onClear({ announcement }: AnnouncementView): Promise<void> {
+    await this.#action.run(async () => {
+      const params = { announcementId: announcement.id };
+      await this.desk.api.call(clearAnnouncement, { params });
+      this.desk.announcements.invalidate();
+      say(this, { text: `「${announcement.title}」을(를) 해제했습니다.` });
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-live-announcements': ConsoleLiveAnnouncements;
+  }
+}

@@ -1,0 +1,52 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { mayDo, type Person } from '../../../shared/content/person.ts';
+import { titleOf } from '../../../shared/content/slide.ts';
+import type { SlideView } from '../../../shared/protocol/http/content.ts';
+import { look } from '../app/look.ts';
+
+/** Slides that wait for this person's approval: `<console-waiting .slides .me>`. Nothing when none do. */
+@customElement('console-waiting')
+export class ConsoleWaiting extends LitElement {
+  static override styles = [
+    look,
+    css`
+      h2 {
+        padding: 14px 18px;
+      }
+
+      a {
+        color: inherit;
+        display: grid;
+        min-height: 56px;
+        padding: 10px 18px;
+        text-decoration: none;
+      }
+    `,
+  ];
+  @property({ attribute: false }) slides: readonly SlideView[] = [];
+  @property({ attribute: false }) me!: Person;
+
+  protected override render() {
+    const waiting = this.slides.filter(
+      ({ slide }) => slide.state === 'submitted' && mayDo(this.me, 'slide.approve', slide),
+    );
+    if (waiting.length === 0) return nothing;
+    return html`<section class="card list" aria-labelledby="title">
+      <h2 id="title">확인할 것 ${waiting.length}</h2>
+      ${waiting.map(
+        ({ slide, latest }) =>
+          html`<a href="#/slides/${slide.id}"
+            ><strong>${titleOf(latest.content)}</strong>
+            <span class="soft small">슬라이드가 승인을 기다립니다</span></a
+          >`,
+      )}
+    </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'console-waiting': ConsoleWaiting;
+  }
+}

@@ -1,0 +1,151 @@
+/** Labelled controls. A refusal's message stands under the field that it is about. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+
+export interface FieldParts {
+  /** Unique within its element. */
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly problem?: string | undefined;
+}
+
+export interface TextField extends FieldParts {
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  readonly type?: 'text' | 'password' | 'date' | 'time' | 'number' | 'datetime-local' | 'search';
+  readonly max?: number;
+  readonly min?: number;
+  readonly step?: number | 'any';
+  readonly rows?: number;
+  readonly isRequired?: boolean;
+  readonly placeholder?: string;
+  readonly autocomplete?: AutoFill;
+}
+
+export interface Choice<T extends string> {
+  readonly value: T;
+  readonly label: string;
+}
+
+/** Wraps a control that carries `id` and `aria-describedby="ID-note"`. */
+export function field(parts: FieldParts, control: TemplateResult): TemplateResult {
+  return html`<div class="field">
+    <label for=${parts.id}>${parts.label}</label>
+    ${control}
+    <div id="${parts.id}-note">
+      ${parts.hint ? html`<p class="hint">${parts.hint}</p>` : nothing}
+      ${parts.problem ? html`<p class="problem">${parts.problem}</p>` : nothing}
+    </div>
+  </div>`;
+}
+
+export function textField(parts: TextField): TemplateResult {
+  const onInput = (event: Event) => parts.onInput((event.target as HTMLInputElement).value);
+  const isNumber = parts.type === 'number';
+  return field(
+    parts,
+    html`<input
+      id=${parts.id}
+      type=${parts.type ?? 'text'}
+      aria-describedby="${parts.id}-note"
+      aria-invalid=${parts.problem ? 'true' : 'false'}
+      ?required=${parts.isRequired ?? false}
+      maxlength=${(isNumber ? undefined : parts.max) ?? nothing}
+      min=${parts.min ?? nothing}
+      max=${(isNumber ? parts.max : undefined) ?? nothing}
+      step=${parts.step ?? nothing}
+      placeholder=${parts.placeholder ?? nothing}
+      autocomplete=${parts.autocomplete ?? 'off'}
+      .value=${live(parts.value)}
+      @input=${onInput}
+    />`,
+  );
+}
+
+export function textArea(parts: TextField): TemplateResult {
+  const onInput = (event: Event) => parts.onInput((event.target as HTMLTextAreaElement).value);
+  return field(
+    parts,
+    html`<textarea
+      id=${parts.id}
+      rows=${parts.rows ?? 4}
+      aria-describedby="${parts.id}-note"
+      aria-invalid=${parts.problem ? 'true' : 'false'}
+      ?required=${parts.isRequired ?? false}
+      maxlength=${parts.max ?? nothing}
+      .value=${live(parts.value)}
+      @input=${onInput}
+    ></textarea>`,
+  );
+}
+
+export interface SelectField<T extends string> extends FieldParts {
+  readonly value: T;
+  readonly choices: readonly Choice<T>[];
+  readonly onInput: (value: T) => void;
+}
+
+export function selectField<T extends string>(parts: SelectField<T>): TemplateResult {
+  return field(
+    parts,
+    html`<select
+      id=${parts.id}
+      aria-describedby="${parts.id}-note"
+      aria-invalid=${parts.problem ? 'true' : 'false'}
+      @change=${(event: Event) => parts.onInput((event.target as HTMLSelectElement).value as T)}
+    >
+      ${parts.choices.map(
+        ({ value, label }) =>
+          html`<option value=${value} ?selected=${value === parts.value}>${label}</option>`,
+      )}
+    </select>`,
+  );
+}
+
+export function tick(label: string, isOn: boolean, onInput: (isOn: boolean) => void) {
+  return html`<label class="tick"
+    ><input
+      type="checkbox"
+      .checked=${live(isOn)}
+      @change=${(event: Event) => onInput((event.target as HTMLInputElement).checked)}
+    /><span>${label}</span></label
+  >`;
+}
+
+export interface ChipsField<T extends string> {
+  readonly name: string;
+  readonly label: string;
+  readonly choices: readonly Choice<T>[];
+  readonly chosen: readonly T[];
+  readonly onInput: (chosen: T[]) => void;
+  /** One of them, as radio buttons, or any number. */
+  readonly isSingle?: boolean;
+  readonly problem?: string | undefined;
+}
+
+/** A group of round buttons to choose from. */
+export function chipsField<T extends string>(parts: ChipsField<T>): TemplateResult {
+  const onChange = (value: T, isOn: boolean) => {
+    const others = parts.isSingle ? [] : parts.chosen.filter((one) => one !== value);
+    parts.onInput(isOn ? [...others, value] : [...others]);
+  };
+  return html`<fieldset class="field">
+    <legend>${parts.label}</legend>
+    <div class="chips">
+      ${parts.choices.map(
+        ({ value, label }) =>
+          html`<label class="chip"
+            ><input
+              type=${parts.isSingle ? 'radio' : 'checkbox'}
+              name=${parts.name}
+              .checked=${live(parts.chosen.includes(value))}
+              @change=${(event: Event) =>
+                onChange(value, (event.target as HTMLInputElement).checked)}
+            /><span>${label}</span></label
+          >`,
+      )}
+    </div>
+    ${parts.problem ? html`<p class="problem">${parts.problem}</p>` : nothing}
+  </fieldset>`;
+}
