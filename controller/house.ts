@@ -1,0 +1,147 @@
+/** The whole controller: makes everything once, joins it, prints the links, and ends in order. */
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import { join, resolve } from 'node:path';
+import type { Logger } from 'pino';
+import { createApp } from './app.ts';
+import { makeBackup } from './backup/make-backup.ts';
+import { ConfigError, type Config } from './config.ts';
+import { DATABASE_FILE, MEDIA_FOLDER } from './data-folder.ts';
+import { readBuild } from './http/health.ts';
+import { houseJobs } from './jobs/house-jobs.ts';
+import { startJobs, type RunningJobs } from './jobs/jobs.ts';
+import { originOf, welcome } from './links.ts';
+import { requestLog } from './log.ts';
+import { createManifests } from './manifest/manifests.ts';
+import { createIntake, type Intake } from './media/intake.ts';
+import { openMediaFiles } from './media/media-files.ts';
+import { readSessionCookie } from './people/session-cookie.ts';
+import { signedInBy } from './people/session.ts';
+import type { Site } from './people/site.ts';
+import { closeServer, listen, makeServer } from './serve.ts';
+import { LiveBoards } from './socket/boards.ts';
+import { LiveConsoles } from './socket/consoles.ts';
+import { openSockets } from './socket/sockets.ts';
+import { copyDatabase } from './store/database-file.ts';
+import { lockData, type DataLock } from './store/data-lock.ts';
+import { importContent } from './store/import-content.ts';
+import { openStore } from './store/sqlite-store.ts';
+import type { Store } from './store/store.ts';
+import { ensureBoardLink } from './usecases/board-link.ts';
+import type { Context } from './usecases/context.ts';
+import { ensureSetupSecret } from './usecases/setup.ts';
+
+const distDir = resolve(import.meta.dirname, '../dist');
+/** A controller that is just being stopped gets this long to leave the data folder. */
+const LOCK_PATIENCE_MS = 15_000;
+const REQUEST_GRACE_MS = 6000;
+
+/** What lives as long as the process, in the order in which it was made. */
+interface House {
+  readonly context: Context;
+  readonly server: Server;
+  readonly sockets: { close(): Promise<void> };
+  readonly jobs: RunningJobs;
+  readonly lock: DataLock;
+}
+
+export interface RunningHouse {
+  /** Takes no more requests, lets those under way end, cuts the sockets, closes the store. At most ten seconds. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the data, fills it at the first start, listens, and prints the links to stdout.
+ * @throws ConfigError for a port, host, certificate or data folder that cannot be had.
+ */
+export async function startHouse(config: Config, log: Logger): Promise<RunningHouse> {
+  const startedAt = Date.now();
+  const lock = await lockData(config.dataDir, LOCK_PATIENCE_MS);
+  if (lock === undefined)
+    throw new ConfigError(
+      'DATA_DIR: 다른 컨트롤러가 쓰고 있습니다. / in use by another controller.',
+    );
+  const files = openMediaFiles(join(config.dataDir, MEDIA_FOLDER));
+  const intake = createIntake(files);
+  const store = await openData(config, intake, startedAt);
+  const { context, server, sockets } = await connect({ config, log, store, intake, startedAt });
+  const origin = originOf(config, await listen(server, config));
+  const { dataDir } = config;
+  const { version } = readBuild();
+  const jobs = await startJobs(context, houseJobs({ context, files, dataDir, version }));
+  const [board, setup] = [await ensureBoardLink(context), await ensureSetupSecret(context)];
+  console.log(welcome(origin, { board, setup }));
+  log.info({ version, origin, ms: Date.now() - startedAt }, 'started');
+  return { stop: () => stop({ context, server, sockets, jobs, lock }) };
+}
+
+interface Parts {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly store: Store;
+  readonly intake: Intake;
+  readonly startedAt: number;
+}
+
+/** Joins store, manifests, sockets and app; nothing listens yet. */
+async function connect({ config, log, store, intake, startedAt }: Parts) {
+  const consoles = new LiveConsoles();
+  const boards = new LiveBoards((states) => consoles.statesChanged(states));
+  const manifests = await createManifests({ store, boards, log, now: Date.now });
+  const newId = randomUUID;
+  const context: Context = { store, manifests, boards, consoles, now: Date.now, newId, log };
+  const site = siteOf(config);
+  const app = createApp(context, {
+    ...site,
+    distDir,
+    intake,
+    process: { build: readBuild(), startedAt, dataDir: config.dataDir },
+    requestLog: requestLog(log),
+  });
+  const server = makeServer(config, app);
+  const sockets = await openSockets({
+    server,
+    context,
+    boards,
+    consoles,
+    authenticate: (header) => signedInBy(context, readSessionCookie(header, site.secure)),
+    publicUrl: config.publicUrl,
+  });
+  return { context, server, sockets };
+}
+
+/** What was acknowledged is stored already; this lets the rest end in order. */
+async function stop({ context, server, sockets, jobs, lock }: House): Promise<void> {
+  const closed = closeServer(server, REQUEST_GRACE_MS);
+  await sockets.close();
+  await closed;
+  await jobs.stop();
+  await context.store.close();
+  lock.release();
+}
+
+/** The store, its schema moved on (after a backup) and filled from `content/` when it is empty. */
+async function openData(config: Config, intake: Intake, at: number): Promise<Store> {
+  const path = join(config.dataDir, DATABASE_FILE);
+  const store = await openStore({
+    path,
+    beforeMigrate: async () => {
+      await makeBackup({
+        dataDir: config.dataDir,
+        copyTo: (target) => copyDatabase(path, target),
+        files: intake.files,
+        reason: 'before-migration',
+        at,
+        version: readBuild().version,
+      });
+    },
+  });
+  const { contentDir } = config;
+  await importContent({ store, intake, contentDir, at, newId: randomUUID });
+  return store;
+}
+
+function siteOf({ publicUrl, tls, isLoopback, allowHttp, trustProxyHops }: Config): Site {
+  const secure = tls !== null || publicUrl?.startsWith('https:') === true;
+  return { publicUrl, secure, isLoopback, allowHttp, trustProxyHops };
+}
