@@ -3,7 +3,13 @@ import type { ManifestPatch } from '../../shared/protocol/manifest.ts';
 import { planDateAt } from '../../shared/schedule/window.ts';
 import { addDays, type CivilDate, type EpochMs } from '../../shared/time.ts';
 import type { ManifestState, Records, Store } from '../store/store.ts';
-import type { Log, Manifests, StagedPush, StageRequest } from '../usecases/context.ts';
+import type {
+  ChangedEntities,
+  Log,
+  Manifests,
+  StagedPush,
+  StageRequest,
+} from '../usecases/context.ts';
 import { groupsOf, type Group } from './group.ts';
 import { begin, hintOf, moveOn, resume, type Held, type Step } from './move.ts';
 import { dateInZone } from './offsets.ts';
@@ -109,8 +115,7 @@ async function whatWasKept(records: Records, candidates: readonly [Desk, Desk]):
 async function stageDesk(base: Desk, records: Records, request: StageRequest): Promise<Staged> {
   const { at, kinds, showNow } = request;
   const world = await changedWorld(base.world, records, request);
-  const isRoll =
-    kinds.has('screens') && Object.values(request.changed).every((map) => map.size === 0);
+  const isRoll = kinds.has('screens') && isNothing(request.changed);
   const firstDateByZone = firstDates(world, at, isRoll ? new Map() : base.firstDateByZone);
   const apart = apartAfter(isRoll ? { ...base, apart: new Map() } : base, showNow);
   const isRegrouped = kinds.has('bookings') || kinds.has('screens') || apart !== base.apart;
@@ -236,6 +241,10 @@ function movedScreens(
 
 function stateOf({ manifest, hash }: Held): ManifestState {
   return { id: manifest.id, revision: manifest.revision, hash, carry: manifest.carry };
+}
+
+function isNothing({ organizations, shops, slides, bookings, screens }: ChangedEntities): boolean {
+  return [organizations, shops, slides, bookings, screens].every((written) => written.size === 0);
 }
 
 function isStaged(push: StagedPush): push is Staged {

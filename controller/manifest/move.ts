@@ -42,9 +42,8 @@ export function moveOn(
   const next = { ...held.manifest, ...content, id, revision: revision + 1 };
   const difference = differs ?? NO_DIFFERENCE;
   const shown = held.manifest.carry?.showNow?.slideId;
-  const isReplanned =
-    showNow || planRelevant(held.manifest, next, shown === undefined ? [] : [shown]);
-  const replan = isReplanned ? { effectiveAt: at, showNow } : null;
+  const isReplanned = planRelevant(held.manifest, next, shown === undefined ? [] : [shown]);
+  const replan = showNow !== null || isReplanned ? { effectiveAt: at, showNow } : null;
   const after = replan ? replanned(held, next, replan) : { manifest: next, plan: held.plan };
   const hash = manifestHash(after.manifest);
   return {

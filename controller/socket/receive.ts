@@ -35,7 +35,7 @@ export function receiver<Events, Client>(
   environment: { readonly now: () => EpochMs; readonly log: Log },
 ): (client: Client, incoming: Incoming) => void {
   // By name the payload's type is lost; its schema finds it again.
-  const handlers = new Map(Object.entries(table));
+  const handlers = new Map<string, EventHandler<Client, unknown, unknown>>(Object.entries(table));
   const { now, log } = environment;
 
   return (client, { budget, args, cut }) => {

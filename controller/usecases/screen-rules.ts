@@ -1,0 +1,11 @@
+/** What a screen must be, whoever writes it. */
+import type { ScreenFields } from '../../shared/content/screen.ts';
+import { Refusal } from '../../shared/problem.ts';
+import { isZone } from '../manifest/offsets.ts';
+
+/** Throws `invalid` for a zone that does not exist. */
+export function refuseBadScreen(fields: Pick<ScreenFields, 'zone'>): void {
+  if (isZone(fields.zone)) return;
+  const message = '그런 시간대가 없습니다. Asia/Seoul처럼 적어 주십시오.';
+  throw new Refusal('invalid', '화면을 다시 확인해 주십시오.', [{ path: 'zone', message }]);
+}

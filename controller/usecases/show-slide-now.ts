@@ -1,0 +1,68 @@
+import { includesScreen, type Screens } from '../../shared/content/fields.ts';
+import type { Person } from '../../shared/content/person.ts';
+import { Refusal } from '../../shared/problem.ts';
+import { isOnAir } from '../manifest/world.ts';
+import type { Records } from '../store/store.ts';
+import { change } from './change.ts';
+import type { Context } from './context.ts';
+import { findOrRefuse } from './find-or-refuse.ts';
+import { requireRight } from './require-right.ts';
+
+export interface ShownNow {
+  /** From here the latency on the receipts counts. */
+  readonly acceptedAt: number;
+  readonly screenIds: string[];
+  /** The manifest revision that brings it; boards of different groups have their own, this is the largest. */
+  readonly version: number;
+}
+
+/**
+ * 지금 송출: the slide is on the glass at once for one dwell. It counts as the next turn of the slide's
+ * booking on these boards, or as nobody's where it has none. Throws `conflict` for a slide that is not
+ * approved, `invalid` for unknown screens.
+ */
+export async function showSlideNow(
+  context: Context,
+  person: Person,
+  { slideId, screens }: { readonly slideId: string; readonly screens: Screens },
+): Promise<ShownNow> {
+  const acceptedAt = context.now();
+  const { value: screenIds, push } = await change(context, { person }, async (records, noted) => {
+    const slide = await findOrRefuse(records.slides, slideId, '슬라이드를');
+    requireRight(person, 'slide.show-now', slide);
+    if (!isOnAir(slide))
+      throw new Refusal(
+        'conflict',
+        '승인된 슬라이드만 송출할 수 있습니다. 먼저 승인을 받아 주십시오.',
+      );
+    const ids = await screenIdsOf(records, screens);
+    const bookingId = bookingOn(context, ids, slideId);
+    noted.showNow(ids, { id: context.newId(), slideId, bookingId });
+    const after = { screens, bookingId };
+    noted.record({ action: 'slide.show-now', subjectId: slideId, before: null, after });
+    return ids;
+  });
+  const version = Math.max(0, ...screenIds.map((id) => push.revisionByScreen.get(id) ?? 0));
+  return { acceptedAt, screenIds, version };
+}
+
+/** The ids of `screens`. Throws `invalid` for unknown ones, and when there is no board at all. */
+export async function screenIdsOf(records: Records, screens: Screens): Promise<string[]> {
+  const ids = (await records.screens.all()).map((screen) => screen.id);
+  const unknown = screens === 'all' ? -1 : screens.findIndex((id) => !ids.includes(id));
+  if (unknown >= 0)
+    throw new Refusal('invalid', '화면을 다시 골라 주십시오.', [
+      { path: `screens.${unknown}`, message: '그 화면이 없습니다. 목록에서 골라 주십시오.' },
+    ]);
+  if (ids.length === 0)
+    throw new Refusal('conflict', '등록된 화면이 없습니다. 먼저 화면을 등록해 주십시오.');
+  return ids.filter((id) => includesScreen(screens, id));
+}
+
+/** The booking whose turn it is charged to: one that the first board plays the slide for. */
+function bookingOn(context: Context, screenIds: readonly string[], slideId: string): string | null {
+  const [screenId] = screenIds;
+  const held = screenId === undefined ? undefined : context.manifests.ofScreen(screenId);
+  const booking = held?.manifest.bookings.find((one) => one.slideIds.includes(slideId));
+  return booking?.id ?? null;
+}
