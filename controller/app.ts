@@ -1,6 +1,6 @@
 /** The Express app: headers, origins, pages, and the whole table of endpoints. Starts and reads nothing by itself. */
 import express from 'express';
-import type { Express, NextFunction, Request, RequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Express, RequestHandler } from 'express';
 import { Refusal } from '../shared/problem.ts';
 import { answer } from './answer.ts';
 import { announcementHandlers } from './http/announcements.ts';
@@ -81,10 +81,15 @@ function mountApi(app: Express, house: House, { intake, process }: AppOptions): 
 }
 
 /** What was thrown outside of an endpoint: a foreign origin, an address that cannot be decoded, a bug. */
-function lastResort(context: Context) {
-  return async (error: unknown, _request: Request, response: Response, _next: NextFunction) => {
+function lastResort(context: Context): ErrorRequestHandler {
+  // eslint-disable-next-line max-params -- Express knows error handlers by their four parameters
+  return async (error: unknown, _request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
     const reply = await answer(
-      () => Promise.reject(isUnreadable(error) ? unreadable() : error),
+      () => Promise.reject(asError(error)),
       (bug) => {
         context.log.error({ err: bug }, 'a request failed outside of the endpoints');
       },
@@ -94,10 +99,9 @@ function lastResort(context: Context) {
 }
 
 /** Express itself refuses addresses with broken escapes by an error of status 400. */
-function isUnreadable(error: unknown): boolean {
-  return error instanceof Error && 'status' in error && error.status === 400;
-}
-
-function unreadable(): Refusal {
-  return new Refusal('malformed', '주소를 읽을 수 없습니다. 다시 확인해 주십시오.');
+function asError(error: unknown): Error {
+  if (!(error instanceof Error)) return new Error('something else was thrown', { cause: error });
+  return 'status' in error && error.status === 400
+    ? new Refusal('malformed', '주소를 읽을 수 없습니다. 다시 확인해 주십시오.')
+    : error;
 }

@@ -1,5 +1,5 @@
-import type { Request, Response } from 'express';
-import * as express from 'express';
+import express from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import * as z from 'zod/mini';
 import { Refusal } from '../../shared/problem.ts';
 import type { FieldProblem, ProblemCode } from '../../shared/problem.ts';
@@ -20,7 +20,7 @@ export interface ParsedParts {
   readonly body: unknown;
 }
 
-const readJson = express.json({ limit: MAX_JSON_BYTES, type: 'application/json' });
+const readJson: RequestHandler = express.json({ limit: MAX_JSON_BYTES, type: 'application/json' });
 const nothing = z.strictObject({});
 
 /**

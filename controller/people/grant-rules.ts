@@ -49,6 +49,6 @@ async function problemOf(records: Records, grant: Grant): Promise<FieldProblem |
     return shopId === null ? undefined : { path: 'shopId', message: '가게는 상인에게만 정합니다.' };
   }
   const shop = shopId === null ? undefined : await records.shops.get(shopId);
-  if (shop && shop.organizationId === organizationId) return undefined;
+  if (shop?.organizationId === organizationId) return undefined;
   return { path: 'shopId', message: '상인은 같은 운영 주체의 가게 하나를 골라 주십시오.' };
 }

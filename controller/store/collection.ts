@@ -5,7 +5,7 @@ import type { DocumentTable, Tables } from './tables.ts';
 /** Ids asked for in one statement. */
 const CHUNK = 500;
 
-/** A table of whole values as JSON, keyed by what `keyOf` names. */
+/** A table of whole values as JSON, keyed by what `keyOf` names. Only this program wrote them, through their types. */
 export function collection<T>(
   db: Kysely<Tables>,
   name: DocumentTable,
@@ -16,11 +16,11 @@ export function collection<T>(
   return {
     get: async (id) => {
       const row = await db.selectFrom(table).select('doc').where('id', '=', id).executeTakeFirst();
-      return row && parseDoc<T>(row);
+      return row && (JSON.parse(row.doc) as T);
     },
     all: async () => {
       const rows = await db.selectFrom(table).select('doc').orderBy('id').execute();
-      return rows.map((row) => parseDoc<T>(row));
+      return rows.map((row) => JSON.parse(row.doc) as T);
     },
     put: async (value) => {
       const doc = JSON.stringify(value);
@@ -34,11 +34,6 @@ export function collection<T>(
       await db.deleteFrom(table).where('id', '=', id).execute();
     },
   };
-}
-
-/** What a row's JSON holds: only this program wrote it, through its types. */
-export function parseDoc<T>(row: { readonly doc: string }): T {
-  return JSON.parse(row.doc) as T;
 }
 
 /** Runs `read` for at most 500 ids at a time and joins what it finds. */

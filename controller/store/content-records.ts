@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { ALL_CLEAR_MS } from '../../shared/content/announcement.ts';
 import type { Announcement } from '../../shared/content/announcement.ts';
 import type { SlideRevision } from '../../shared/content/slide.ts';
-import { inChunks, parseDoc } from './collection.ts';
+import { inChunks } from './collection.ts';
 import type { Announcements, Revisions, Settings } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -15,7 +15,7 @@ export function revisionRecords(db: Kysely<Tables>): Revisions {
         .select('doc')
         .where('id', '=', id)
         .executeTakeFirst();
-      return row && parseDoc<SlideRevision>(row);
+      return row && (JSON.parse(row.doc) as SlideRevision);
     },
     ofSlide: async (slideId) => {
       const rows = await db
@@ -24,13 +24,13 @@ export function revisionRecords(db: Kysely<Tables>): Revisions {
         .where('slideId', '=', slideId)
         .orderBy('number')
         .execute();
-      return rows.map((row) => parseDoc<SlideRevision>(row));
+      return rows.map((row) => JSON.parse(row.doc) as SlideRevision);
     },
     some: async (ids) => {
       const rows = await inChunks(ids, (chunk) =>
         db.selectFrom('revisions').select('doc').where('id', 'in', chunk).execute(),
       );
-      return rows.map((row) => parseDoc<SlideRevision>(row));
+      return rows.map((row) => JSON.parse(row.doc) as SlideRevision);
     },
     add: async (revision) => {
       const { id, slideId, number } = revision;
@@ -47,11 +47,11 @@ export function announcementRecords(db: Kysely<Tables>): Announcements {
   return {
     get: async (id) => {
       const row = await docs().where('id', '=', id).executeTakeFirst();
-      return row && parseDoc<Announcement>(row);
+      return row && (JSON.parse(row.doc) as Announcement);
     },
     all: async () => {
       const rows = await docs().orderBy('id').execute();
-      return rows.map((row) => parseDoc<Announcement>(row));
+      return rows.map((row) => JSON.parse(row.doc) as Announcement);
     },
     put: async (announcement) => {
       const { id, seq, sentAt, expiresAt, clearedAt } = announcement;
@@ -79,7 +79,7 @@ export function announcementRecords(db: Kysely<Tables>): Announcements {
         )
         .orderBy('seq')
         .execute();
-      return rows.map((row) => parseDoc<Announcement>(row));
+      return rows.map((row) => JSON.parse(row.doc) as Announcement);
     },
     recent: async (limit) => {
       const rows = await docs()
@@ -87,7 +87,7 @@ export function announcementRecords(db: Kysely<Tables>): Announcements {
         .orderBy('seq', 'desc')
         .limit(limit)
         .execute();
-      return rows.map((row) => parseDoc<Announcement>(row));
+      return rows.map((row) => JSON.parse(row.doc) as Announcement);
     },
   };
 }

@@ -1,7 +1,6 @@
 /** People, their sessions, one-time secrets and the audit log. */
 import type { Kysely } from 'kysely';
 import type { Person } from '../../shared/content/person.ts';
-import { parseDoc } from './collection.ts';
 import type { Audit, People, Secrets, Sessions } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -10,11 +9,11 @@ export function personRecords(db: Kysely<Tables>): People {
   return {
     get: async (id) => {
       const row = await docs().where('id', '=', id).executeTakeFirst();
-      return row && parseDoc<Person>(row);
+      return row && (JSON.parse(row.doc) as Person);
     },
     all: async () => {
       const rows = await docs().orderBy('id').execute();
-      return rows.map((row) => parseDoc<Person>(row));
+      return rows.map((row) => JSON.parse(row.doc) as Person);
     },
     put: async (person) => {
       const columns = { loginName: person.loginName, doc: JSON.stringify(person) };
@@ -26,7 +25,7 @@ export function personRecords(db: Kysely<Tables>): People {
     },
     byLoginName: async (loginName) => {
       const row = await docs().where('loginName', '=', loginName).executeTakeFirst();
-      return row && parseDoc<Person>(row);
+      return row && (JSON.parse(row.doc) as Person);
     },
     passwordHash: async (personId) => {
       const row = await db

@@ -60,7 +60,7 @@ export function playRecords(db: Kysely<Tables>): Plays {
         .selectFrom('plays')
         .select((e) => e.fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow();
-      return Number(row.count);
+      return row.count;
     },
   };
 }

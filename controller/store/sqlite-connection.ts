@@ -75,7 +75,7 @@ function adaptStatement(statement: StatementSync): SqliteStatement {
 }
 
 function assertVersion(database: DatabaseSync): void {
-  const text = String(database.prepare('select sqlite_version() as v').get()?.['v']);
+  const text = String(database.prepare('select sqlite_version() as v').get()?.v);
   const found = text.split('.').map(Number);
   const first = LEAST_SQLITE.findIndex((least, index) => found[index] !== least);
   if (first >= 0 && (found[first] ?? 0) < (LEAST_SQLITE[first] ?? 0)) {

@@ -126,7 +126,7 @@ function refuseFull(error: unknown): never {
 function healthOf(database: DatabaseSync): StoreHealth {
   const version = database.prepare('select sqlite_version() as v').get();
   return {
-    sqlite: String(version?.['v']),
+    sqlite: String(version?.v),
     journalMode: String(pragma(database, 'journal_mode')),
     synchronous: pragma(database, 'synchronous') === 2 ? 'full' : 'weaker than full',
     foreignKeys: pragma(database, 'foreign_keys') === 1,

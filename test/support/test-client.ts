@@ -2,11 +2,10 @@
 import * as z from 'zod/mini';
 import { problemCodes, problemStatus } from '../../shared/problem.ts';
 import type { Problem } from '../../shared/problem.ts';
-import type { Endpoint } from '../../shared/protocol/http/endpoint.ts';
 import { endpoints } from '../../shared/protocol/http/endpoints.ts';
 import type { EndpointName } from '../../shared/protocol/http/endpoints.ts';
 
-type ValueOf<E> = E extends Endpoint<infer _P, infer _Q, infer _B, infer Value> ? Value : never;
+type ValueOf<E> = E extends { readonly value: z.ZodMiniType<infer Value> | null } ? Value : never;
 
 export interface Sent {
   readonly params?: Readonly<Record<string, string>>;
@@ -69,7 +68,7 @@ export class TestClient {
   ): Promise<ValueOf<(typeof endpoints)[N]>> {
     const { value, problem } = await this.send(name, sent);
     if (problem) throw new Error(`${name}: ${JSON.stringify(problem)}`);
-    return value as ValueOf<(typeof endpoints)[N]>;
+    return value!;
   }
 }
 

@@ -180,10 +180,12 @@ function fingerprint(path: string): string {
   const database = new DatabaseSync(path, { readOnly: true });
   const hash = createHash('sha256');
   const tables = database
-    .prepare(`select name from sqlite_master where type = 'table' and name <> 'sessions' order by 1`)
+    .prepare(
+      `select name from sqlite_master where type = 'table' and name <> 'sessions' order by 1`,
+    )
     .all();
   for (const table of tables) {
-    const name = String(table['name']);
+    const name = String(table.name);
     hash.update(name).update(JSON.stringify(database.prepare(`select * from "${name}"`).all()));
   }
   database.close();

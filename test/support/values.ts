@@ -1,7 +1,7 @@
 /** Whole values with sensible fields, for tests that care about one or two of them. */
 import { randomUUID } from 'node:crypto';
 import type { Announcement } from '../../shared/content/announcement.ts';
-import type { Booking } from '../../shared/content/booking.ts';
+import type { Booking, BookingFields } from '../../shared/content/booking.ts';
 import type { Organization } from '../../shared/content/organization.ts';
 import type { Person } from '../../shared/content/person.ts';
 import type { Screen } from '../../shared/content/screen.ts';
@@ -23,6 +23,14 @@ export function anOrganization(fields: Partial<Organization>): Organization {
     version: 1,
     ...fields,
   };
+}
+
+/** What the console sends to register a shop. */
+export function shopFields(fields: Partial<Shop>): Omit<Shop, 'id' | 'version'> {
+  const sent: Partial<Shop> = aShop(fields);
+  delete sent.id;
+  delete sent.version;
+  return sent as Omit<Shop, 'id' | 'version'>;
 }
 
 export function aShop(fields: Partial<Shop>): Shop {
@@ -102,6 +110,15 @@ export function aSlide(fields: Partial<Slide>): Slide {
     version: 1,
     ...fields,
   };
+}
+
+/** What the console sends to book. */
+export function bookingFields(fields: Partial<BookingFields>): BookingFields {
+  const sent: Partial<Booking> = aBooking(fields);
+  delete sent.id;
+  delete sent.state;
+  delete sent.version;
+  return sent as BookingFields;
 }
 
 export function aBooking(fields: Partial<Booking>): Booking {

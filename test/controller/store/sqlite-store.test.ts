@@ -144,7 +144,7 @@ describe('a SQLite file', () => {
     );
     expect(codes).toEqual([0, 0]);
     const raw = new DatabaseSync(path, { readOnly: true });
-    expect(raw.prepare('select count(*) as n from "schemaVersion"').get()?.['n']).toBe(1);
+    expect(raw.prepare('select count(*) as n from "schemaVersion"').get()?.n).toBe(1);
     raw.close();
   });
 

@@ -173,7 +173,10 @@ export function describeStore(name: string, start: () => Promise<StoreUnderTest>
           await r.people.setPasswordHash('p', 'hash');
           await r.people.put({ ...kim, displayName: '김' });
         });
-        expect(await store.records.people.byLoginName('kim')).toEqual({ ...kim, displayName: '김' });
+        expect(await store.records.people.byLoginName('kim')).toEqual({
+          ...kim,
+          displayName: '김',
+        });
         expect(await store.records.people.passwordHash('p')).toBe('hash');
         expect(JSON.stringify(await store.records.people.all())).not.toContain('hash');
         const double = aPerson({ id: 'q', loginName: 'kim' });
@@ -288,9 +291,10 @@ export function describeStore(name: string, start: () => Promise<StoreUnderTest>
           (await store.records.announcements.current(at)).map(({ id }) => id);
         expect(await store.records.announcements.newestSeq()).toBe(0);
         await write(async (r) => {
-          const { put } = r.announcements;
-          await put(anAnnouncement({ id: 'open', seq: 1, expiresAt: NOW + 10 }));
-          await put(anAnnouncement({ id: 'lifted', seq: 2, expiresAt: NOW + 10, clearedAt: NOW }));
+          await r.announcements.put(anAnnouncement({ id: 'open', seq: 1, expiresAt: NOW + 10 }));
+          await r.announcements.put(
+            anAnnouncement({ id: 'lifted', seq: 2, expiresAt: NOW + 10, clearedAt: NOW }),
+          );
         });
         expect(await ids(NOW)).toEqual(['open', 'lifted']);
         expect(await ids(NOW + 10)).toEqual(['lifted']);
