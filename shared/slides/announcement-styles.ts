@@ -70,6 +70,7 @@ export const announcementStyles = css`
   .title {
     font-size: var(--title);
     font-weight: 800;
+    font-variant-numeric: proportional-nums;
     line-height: 1.3;
     letter-spacing: -0.035em;
   }

@@ -4,6 +4,7 @@ import { clockTime, shortDate } from '../korean-date.ts';
 import { dateAt, minuteAt } from '../time.ts';
 import { SlideElement, type Page } from './slide-element.ts';
 import { byline, second } from './slide-parts.ts';
+import { viaduct } from './viaduct.ts';
 
 /** The time in the plaza, where nothing is booked: `<plaza-clock-slide .slide .content .scene>`. */
 @customElement('plaza-clock-slide')
@@ -11,6 +12,42 @@ export class PlazaClockSlide extends SlideElement<'clock'> {
   static override styles = [
     ...SlideElement.styles,
     css`
+      .viaduct {
+        position: absolute;
+        inset: 0 0 0 38%;
+        width: 62%;
+        height: 100%;
+        mask-image: linear-gradient(to right, transparent 0, #000 45%);
+      }
+
+      .words {
+        right: 44%;
+      }
+
+      @container (max-aspect-ratio: 1.2) {
+        .viaduct {
+          inset: 46% 0 0;
+          width: 100%;
+          height: 54%;
+          mask-image: linear-gradient(to bottom, transparent 0, #000 40%);
+        }
+
+        .words {
+          right: var(--margin);
+          bottom: 52%;
+        }
+      }
+
+      @container (max-width: 480px) and (max-height: 480px) {
+        .viaduct {
+          display: none;
+        }
+
+        .words {
+          right: var(--margin);
+        }
+      }
+
       .half {
         color: var(--accent);
         font-size: calc(var(--body) * 1.1);
@@ -20,6 +57,7 @@ export class PlazaClockSlide extends SlideElement<'clock'> {
       .title {
         font-size: calc(var(--title) * 1.7);
         line-height: 1.15;
+        font-variant-numeric: tabular-nums;
         letter-spacing: -0.045em;
         white-space: nowrap;
       }
@@ -36,6 +74,10 @@ export class PlazaClockSlide extends SlideElement<'clock'> {
       }
     `,
   ];
+
+  protected override renderGround() {
+    return html`${viaduct()}`;
+  }
 
   protected override renderWords(page: Page<'clock'>) {
     const { offsets } = page.scene.calendar;

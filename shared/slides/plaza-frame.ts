@@ -48,11 +48,11 @@ export class PlazaFrame extends LitElement {
       .shade {
         position: absolute;
         inset: auto 0 0;
-        height: calc(var(--frame) * 2.2);
+        height: calc(var(--frame) + var(--margin) * 0.5);
         background: linear-gradient(
           to top,
-          rgb(11 14 20 / 0.88),
-          rgb(11 14 20 / 0.6) 45%,
+          rgb(11 14 20 / 0.85),
+          rgb(11 14 20 / 0.7) 60%,
           transparent
         );
       }

@@ -23,10 +23,13 @@ export class PlazaShopSlide extends SlideElement<'shop'> {
   #renderFacts({ scene, tiny }: Page<'shop'>, shop: ManifestShop) {
     const open = openState(shop, scene.calendar, scene.at);
     const takesVouchers = shop.onnuri.paper || shop.onnuri.mobile || shop.onnuri.card;
-    return html`<div class="facts" data-spare=${tiny ? 2 : 1}>
-      <span class="pill ${open.state === 'open' ? 'open' : ''}">${openWords(open, tiny)}</span>
-      ${takesVouchers ? html`<span class="pill" data-spare="7">온누리상품권</span>` : nothing}
-    </div>`;
+    const pills = html`<span class="pill ${open.state === 'open' ? 'open' : ''}">
+        ${openWords(open, tiny)}
+      </span>
+      ${takesVouchers ? html`<span class="pill" data-spare="7">온누리상품권</span>` : nothing}`;
+    return tiny
+      ? html`<div class="facts" data-spare="2">${pills}</div>`
+      : html`<div class="facts" data-last="1">${pills}</div>`;
   }
 }
 

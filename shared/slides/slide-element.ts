@@ -85,6 +85,7 @@ export abstract class SlideElement<T extends Template> extends LitElement implem
               <div class="scrim"></div>`
           : nothing
       }
+      ${this.renderGround()}
       <div class="words">${this.renderWords({ slide, content, scene, tiny })}</div>
     </article>`;
   }
@@ -93,6 +94,11 @@ export abstract class SlideElement<T extends Template> extends LitElement implem
     this.#laidOut = this.#layOut();
     // Whoever shows the slide awaits `ready`; a preview that does not must not log a second failure.
     this.#laidOut.catch(() => undefined);
+  }
+
+  /** A drawing of the template's own, under the words. */
+  protected renderGround(): TemplateResult | typeof nothing {
+    return nothing;
   }
 
   /** The words of the template, from the byline down. */

@@ -59,6 +59,7 @@ export const slideStyles = css`
   .title {
     font-size: var(--title);
     font-weight: 800;
+    font-variant-numeric: proportional-nums;
     line-height: 1.25;
     letter-spacing: -0.035em;
   }
@@ -131,6 +132,16 @@ export const slideStyles = css`
     .pictured .words {
       top: 44%;
       right: var(--margin);
+    }
+  }
+
+  @container (min-aspect-ratio: 0.8) and (max-aspect-ratio: 1.2) {
+    .picture {
+      bottom: 60%;
+    }
+
+    .pictured .words {
+      top: 37%;
     }
   }
 

@@ -19,6 +19,8 @@ const root = resolve(import.meta.dirname, '../..');
 const SIZES = [
   { name: 'wide', widthPx: 1920, heightPx: 1080 },
   { name: 'tall', widthPx: 1080, heightPx: 1920 },
+  { name: 'square', widthPx: 1080, heightPx: 1080 },
+  { name: 'medium', widthPx: 960, heightPx: 480 },
   { name: 'wall', widthPx: 600, heightPx: 300 },
   { name: 'small', widthPx: 360, heightPx: 260 },
 ] as const;
