@@ -31,7 +31,7 @@ export async function sendAnnouncement(
 ): Promise<AnnouncementView> {
   const sentAt = context.now();
   const { value } = await change(context, { person }, async (records, noted) => {
-    const { id: organizationId } = await requireRelease(records, person, fields);
+    const { id: organizationId } = await requireRelease(records, person);
     refuseBadAnnouncement(fields, sentAt);
     const screenIds = await screenIdsOf(records, fields.screens);
     const seq = (await records.announcements.newestSeq()) + 1;
