@@ -1,5 +1,6 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { mayDoSomewhere, type Person } from '../../../shared/content/person.ts';
 import type { Desk } from '../link/desk.ts';
 import { heldView } from '../parts/held-view.ts';
@@ -87,7 +88,7 @@ export class ConsoleApp extends LitElement {
     return html`<a
       href="#/${page}"
       class=${isTab ? 'tab' : 'rest'}
-      aria-current=${isHere ? 'page' : nothing}
+      aria-current=${ifDefined(isHere ? 'page' : undefined)}
       >${label}</a
     >`;
   }

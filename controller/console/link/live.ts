@@ -32,8 +32,8 @@ export const connectLive: Connect = (handlers) => {
     randomizationFactor: 0.5,
   });
   socket.on('connect', () => {
-    socket.timeout(HELLO_TIMEOUT_MS).emit('console:hello', {}, (lost, reply) => {
-      if (lost ?? !reply.ok) return;
+    socket.timeout(HELLO_TIMEOUT_MS).emit('console:hello', {}, (lost: Error | null, reply) => {
+      if (lost !== null || !reply.ok) return;
       handlers.onHello(reply.value.serverAt, reply.value.screens);
     });
   });
@@ -42,7 +42,9 @@ export const connectLive: Connect = (handlers) => {
   socket.on('screen:state', handlers.onState);
   socket.on('receipt:arrived', handlers.onReceipt);
   socket.on('content:changed', ({ kinds }) => handlers.onChanged(kinds));
-  const retryNow = () => void (socket.active && socket.connect());
+  const retryNow = () => {
+    if (socket.active) socket.connect();
+  };
   addEventListener('online', retryNow);
   return () => {
     removeEventListener('online', retryNow);

@@ -1,5 +1,6 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { titleOf } from '../../../shared/content/slide.ts';
 import { clockSeconds, longDate } from '../../../shared/korean-date.ts';
@@ -63,7 +64,7 @@ export class ConsoleRunSheet extends LitElement {
     </div>`;
   }
 
-  protected override updated(_changed: PropertyValues) {
+  protected override updated() {
     const current = this.renderRoot.querySelector<HTMLElement>('li[aria-current]');
     const key = `${this.#screen() ?? ''} ${this.#date()} ${this.hour ?? ''}`;
     if (!current || this.#scrolledTo === key) return;
@@ -138,7 +139,7 @@ export class ConsoleRunSheet extends LitElement {
     const organization = manifest?.organizations.find(({ id }) => id === slot.organizationId);
     return html`<li
       class=${slot.endMs <= now ? 'past' : ''}
-      aria-current=${isNow ? 'time' : nothing}
+      aria-current=${ifDefined(isNow ? 'time' : undefined)}
     >
       <time class="figures">${clockSeconds(SEOUL, slot.startMs)}</time>
       <span class="bar" style=${styleMap({ '--organization': organization?.accent })}></span>

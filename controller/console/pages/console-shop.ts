@@ -15,6 +15,7 @@ import '../parts/console-week.ts';
 import type { WeekChange } from '../parts/console-week.ts';
 import { selectField, textField, tick, type TextField } from '../parts/field.ts';
 import { refusalNote, skeleton } from '../parts/held-view.ts';
+import { without } from '../parts/without.ts';
 
 type Draft = Omit<Shop, 'id' | 'version'>;
 
@@ -44,9 +45,8 @@ export class ConsoleShop extends LitElement {
     if (this.shopId !== 'new' && !shop) return;
     this.#openedId = this.shopId;
     if (shop) {
-      const { id: _id, version, ...fields } = shop;
-      this.#version = version;
-      this.draft = fields;
+      this.#version = shop.version;
+      this.draft = without(shop, 'id', 'version');
     } else this.draft = newShop(this.#organizations()[0]?.id ?? '');
   }
 

@@ -57,7 +57,7 @@ export function isOffline(state: ScreenState | undefined, at: EpochMs): boolean 
 /** How a board stands against its plan, in words. */
 export function standingOf(input: BoardInput): Standing {
   const { view, state, at } = input;
-  if (!view.device || view.device.revokedAt !== null)
+  if (view.device?.revokedAt !== null)
     return stand('warn', '연결된 PC가 없습니다', '화면 메뉴에서 코드로 연결해 주십시오.');
   if (state?.heardAt == null)
     return stand('bad', '아직 소식이 없습니다', '화면의 PC가 켜져 있는지 확인해 주십시오.');

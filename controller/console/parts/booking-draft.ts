@@ -2,6 +2,7 @@
 import type { Booking, BookingFields } from '../../../shared/content/booking.ts';
 import { dateAt, type EpochMs } from '../../../shared/time.ts';
 import { SEOUL } from './preview-scene.ts';
+import { without } from './without.ts';
 
 /** Every day, all day, on all screens, from today on. */
 export function newBooking(organizationId: string, now: EpochMs): BookingFields {
@@ -25,6 +26,5 @@ export function newBooking(organizationId: string, now: EpochMs): BookingFields 
 }
 
 export function bookingFieldsOf(booking: Booking): BookingFields {
-  const { id: _id, state: _state, version: _version, ...fields } = booking;
-  return fields;
+  return without(booking, 'id', 'state', 'version');
 }

@@ -74,13 +74,17 @@ export class ConsoleContentForm extends LitElement {
       case 'trade':
         return this.#renderTrade(field, value as Trade | null);
       case 'picture':
-        return html`<console-photo
-          .picture=${value as Picture | null}
-          .organizationId=${this.organizationId}
-          .problem=${this.problemAt(`content.${field.key}`)}
-          @picture-change=${(event: PictureChange) => this.#set(field.key, event.picture)}
-        ></console-photo>`;
+        return this.#renderPicture(field, value as Picture | null);
     }
+  }
+
+  #renderPicture(field: ContentField, picture: Picture | null) {
+    return html`<console-photo
+      .picture=${picture}
+      .organizationId=${this.organizationId}
+      .problem=${this.problemAt(`content.${field.key}`)}
+      @picture-change=${(event: PictureChange) => this.#set(field.key, event.picture)}
+    ></console-photo>`;
   }
 
   #renderLocalized(field: ContentField, value: Localized) {
@@ -147,7 +151,7 @@ export class ConsoleContentForm extends LitElement {
       type: 'number',
       min: 0,
       max: 1e12,
-      step: 'any',
+      hasDecimals: true,
       value: `${value}`,
       onInput: (text) => this.#set(field.key, Number(text)),
     });
@@ -165,7 +169,7 @@ export class ConsoleContentForm extends LitElement {
         type: 'number',
         min: 0,
         max: 1e12,
-        step: 'any',
+        hasDecimals: true,
         value: value ? `${value.value}` : '',
         onInput: (text) => put({ ...progress, value: Number(text) }),
       })}
@@ -214,7 +218,7 @@ export class ConsoleContentForm extends LitElement {
   }
 
   #set(key: string, value: unknown): void {
-    this.dispatchEvent(new ContentChange({ ...this.content, [key]: value } as SlideContent));
+    this.dispatchEvent(new ContentChange({ ...this.content, [key]: value }));
   }
 }
 

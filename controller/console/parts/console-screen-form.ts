@@ -27,7 +27,7 @@ interface NumberField {
   readonly key: NumberKey;
   readonly label: string;
   readonly hint?: string;
-  readonly step?: 'any';
+  readonly hasDecimals?: boolean;
 }
 
 const size: readonly NumberField[] = [
@@ -37,13 +37,18 @@ const size: readonly NumberField[] = [
   { key: 'offsetY', label: '위에서 떨어진 화소', hint: '보통 0입니다.' },
 ];
 const panel: readonly NumberField[] = [
-  { key: 'pitchMm', label: '화소 간격(mm)', step: 'any', hint: 'P4 전광판이면 4입니다.' },
+  { key: 'pitchMm', label: '화소 간격(mm)', hasDecimals: true, hint: 'P4 전광판이면 4입니다.' },
   { key: 'peakNits', label: '최대 밝기(cd/㎡)' },
-  { key: 'viewingDistanceM', label: '보는 거리(m)', step: 'any', hint: '글자 크기를 정합니다.' },
+  {
+    key: 'viewingDistanceM',
+    label: '보는 거리(m)',
+    hasDecimals: true,
+    hint: '글자 크기를 정합니다.',
+  },
 ];
 const spot: readonly NumberField[] = [
-  { key: 'latitude', label: '위도', step: 'any', hint: '해 뜨고 지는 때를 셈합니다.' },
-  { key: 'longitude', label: '경도', step: 'any' },
+  { key: 'latitude', label: '위도', hasDecimals: true, hint: '해 뜨고 지는 때를 셈합니다.' },
+  { key: 'longitude', label: '경도', hasDecimals: true },
 ];
 
 /** A board's place, geometry and hours: `<console-screen-form .draft .problemAt @screen-change>`. */
@@ -121,13 +126,13 @@ export class ConsoleScreenForm extends LitElement {
       <div class="fields">${spot.map((field) => this.#renderNumber(field))}</div>`;
   }
 
-  #renderNumber({ key, label, hint, step }: NumberField) {
+  #renderNumber({ key, label, hint, hasDecimals = false }: NumberField) {
     return textField({
       id: key,
       label,
       hint,
       type: 'number',
-      step: step ?? 1,
+      hasDecimals,
       value: `${this.draft[key]}`,
       problem: this.problemAt(key),
       onInput: (text) => this.#emit({ [key]: Number(text) }),

@@ -1,5 +1,6 @@
 /** Labelled controls. A refusal's message stands under the field that it is about. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
 
 export interface FieldParts {
@@ -16,11 +17,12 @@ export interface TextField extends FieldParts {
   readonly type?: 'text' | 'password' | 'date' | 'time' | 'number' | 'datetime-local' | 'search';
   readonly max?: number;
   readonly min?: number;
-  readonly step?: number | 'any';
+  /** Decimals are allowed. */
+  readonly hasDecimals?: boolean;
   readonly rows?: number;
   readonly isRequired?: boolean;
   readonly placeholder?: string;
-  readonly autocomplete?: AutoFill;
+  readonly autocomplete?: 'username' | 'name' | 'current-password' | 'new-password';
 }
 
 export interface Choice<T extends string> {
@@ -51,11 +53,11 @@ export function textField(parts: TextField): TemplateResult {
       aria-describedby="${parts.id}-note"
       aria-invalid=${parts.problem ? 'true' : 'false'}
       ?required=${parts.isRequired ?? false}
-      maxlength=${(isNumber ? undefined : parts.max) ?? nothing}
-      min=${parts.min ?? nothing}
-      max=${(isNumber ? parts.max : undefined) ?? nothing}
-      step=${parts.step ?? nothing}
-      placeholder=${parts.placeholder ?? nothing}
+      maxlength=${ifDefined(isNumber ? undefined : parts.max)}
+      min=${ifDefined(parts.min)}
+      max=${ifDefined(isNumber ? parts.max : undefined)}
+      step=${parts.hasDecimals ? 'any' : '1'}
+      placeholder=${ifDefined(parts.placeholder)}
       autocomplete=${parts.autocomplete ?? 'off'}
       .value=${live(parts.value)}
       @input=${onInput}
@@ -73,7 +75,7 @@ export function textArea(parts: TextField): TemplateResult {
       aria-describedby="${parts.id}-note"
       aria-invalid=${parts.problem ? 'true' : 'false'}
       ?required=${parts.isRequired ?? false}
-      maxlength=${parts.max ?? nothing}
+      maxlength=${ifDefined(parts.max)}
       .value=${live(parts.value)}
       @input=${onInput}
     ></textarea>`,
@@ -97,7 +99,9 @@ export function selectField<T extends string>(parts: SelectField<T>): TemplateRe
     >
       ${parts.choices.map(
         ({ value, label }) =>
-          html`<option value=${value} ?selected=${value === parts.value}>${label}</option>`,
+          html`<option value=${value as string} ?selected=${value === parts.value}>
+            ${label}
+          </option>`,
       )}
     </select>`,
   );

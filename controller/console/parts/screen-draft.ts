@@ -1,5 +1,6 @@
 /** A board as a person is describing it. */
 import type { Screen, ScreenFields } from '../../../shared/content/screen.ts';
+import { without } from './without.ts';
 
 /** A full-HD board in the plaza, lit from six in the morning to eleven at night. */
 export function newScreen(): ScreenFields {
@@ -18,6 +19,5 @@ export function newScreen(): ScreenFields {
 }
 
 export function screenFieldsOf(screen: Screen): ScreenFields {
-  const { id: _id, blankUntil: _blankUntil, version: _version, ...fields } = screen;
-  return fields;
+  return without(screen, 'id', 'blankUntil', 'version');
 }
