@@ -126,7 +126,15 @@ function watchPage(kiosk: Kiosk, { safeMode }: KioskServices): void {
   });
   document.addEventListener('visibilitychange', () => void keepAwake());
   void keepAwake();
-  void navigator.storage?.persist?.().then((granted) => (isPersisted = granted));
+  void askToPersist();
+}
+
+/** Without the promise the browser may drop the cache of a PC whose disk is full. */
+async function askToPersist(): Promise<void> {
+  // Both are missing where the page came over plain HTTP.
+  if ('storage' in navigator && 'persist' in navigator.storage) {
+    isPersisted = await navigator.storage.persist();
+  }
 }
 
 async function keepAwake(): Promise<void> {

@@ -31,7 +31,7 @@ export class Failures {
   /** Whether `slide`, in this revision, is left out at `at`. */
   has(slide: ManifestSlide, at: EpochMs): boolean {
     const failure = this.#bySlide.get(slide.id);
-    return failure !== undefined && failure.revisionId === slide.revisionId && at < failure.untilMs;
+    return failure?.revisionId === slide.revisionId && at < failure.untilMs;
   }
 
   /** Forgets what is no longer in the manifest. */

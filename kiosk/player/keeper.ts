@@ -6,7 +6,6 @@ import type {
   AnnouncementNow,
   Beat,
   Command,
-  Hello,
   Newest,
 } from '../../shared/protocol/events.ts';
 import type { BoardDocument } from '../../shared/protocol/http/screens.ts';
@@ -126,7 +125,7 @@ export class Keeper {
   }
 
   /** What hello and beat say about it. */
-  summary(): Beat['held'] & Hello['held'] {
+  summary(): Beat['held'] {
     const { plan, screen, announcementSeq } = this.#held;
     return {
       manifestId: plan?.manifest.id ?? null,

@@ -177,6 +177,8 @@ export class Loop {
   #leaveOut(target: Showing, error: unknown, at: EpochMs): boolean {
     const { failures, onSlideFailed } = this.#options;
     if (target === builtInShowing) return false;
+    // Whatever comes instead gets its own time.
+    this.#lateSince = null;
     const isNews = failures.add(target.slide, error, at);
     if (isNews) onSlideFailed(target.slide, error);
     return true;

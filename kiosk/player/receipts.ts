@@ -56,7 +56,7 @@ export class Receipts {
 
   /** The manifest moved on by a push or a pull: new texts, what was put on by hand, and what was withdrawn. */
   expectChanges(before: Manifest | null, after: Manifest): void {
-    if (!before || before.id !== after.id) return;
+    if (before?.id !== after.id) return;
     const known = new Map(before.slides.map((slide) => [slide.id, slide.revisionId]));
     for (const slide of after.slides) {
       const isNew = known.get(slide.id) !== slide.revisionId;

@@ -2,7 +2,7 @@
 export class SingleFlight {
   readonly #work: () => Promise<void>;
   #running: Promise<void> | null = null;
-  #again = false;
+  #isWanted = false;
 
   /** `work` must not reject. */
   constructor(work: () => Promise<void>) {
@@ -11,16 +11,16 @@ export class SingleFlight {
 
   /** Resolves when nothing is left to do. */
   run(): Promise<void> {
-    if (this.#running) this.#again = true;
-    else this.#running = this.#loop();
+    this.#isWanted = true;
+    this.#running ??= this.#loop();
     return this.#running;
   }
 
   async #loop(): Promise<void> {
-    do {
-      this.#again = false;
+    while (this.#isWanted) {
+      this.#isWanted = false;
       await this.#work();
-    } while (this.#again);
+    }
     this.#running = null;
   }
 }

@@ -77,7 +77,7 @@ export class PlazaPairing extends LitElement {
   }
 
   #renderCode(code: string) {
-    return html`<p class="code" aria-label=${`연결 코드 ${[...code].join(' ')}`}>
+    return html`<p class="code" aria-label=${`연결 코드 ${code.split('').join(' ')}`}>
         <span>${code.slice(0, 4)}</span><span>${code.slice(4)}</span>
       </p>
       <p class="how">

@@ -1,0 +1,114 @@
+/** The loop with a fake stage and a clock that a test turns by hand. */
+import type { Announcement } from '../../../shared/content/announcement.ts';
+import type { Play } from '../../../shared/content/play.ts';
+import type { Manifest } from '../../../shared/protocol/manifest.ts';
+import { manifestHash } from '../../../shared/protocol/manifest-hash.ts';
+import { Failures } from '../../../kiosk/player/failures.ts';
+import { nothingHeld, receiveManifest, type Held } from '../../../kiosk/player/held.ts';
+import { Loop } from '../../../kiosk/player/loop.ts';
+import { Plays } from '../../../kiosk/player/plays.ts';
+import type { Frame } from '../../../kiosk/player/receipts.ts';
+import { sceneOf } from '../../../kiosk/player/scene-of.ts';
+import { FakeStage } from './fake-stage.ts';
+
+export class LoopRig {
+  readonly stage = new FakeStage();
+  readonly plays: Play[] = [];
+  readonly frames: Frame[] = [];
+  readonly failed: string[] = [];
+  readonly faults: unknown[] = [];
+  readonly loop: Loop;
+  held: Held = nothingHeld;
+  isSafeMode = false;
+  at: number;
+  #timer: { readonly dueAt: number; readonly callback: () => void } | null = null;
+
+  constructor(at: number) {
+    this.at = at;
+    let made = 0;
+    this.loop = new Loop({
+      stage: this.stage,
+      now: () => this.at,
+      held: () => this.held,
+      isSafeMode: () => this.isSafeMode,
+      sceneAt: (instant) =>
+        sceneOf(
+          {
+            held: this.held,
+            viewportWidthPx: 600,
+            viewportHeightPx: 300,
+            loadPicture: () => Promise.reject(new Error('no pictures here')),
+          },
+          instant,
+        ),
+      failures: new Failures(),
+      plays: new Plays({
+        record: (play) => this.plays.push(play),
+        newId: () => `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`,
+      }),
+      setTimer: (ms, callback) => {
+        const timer = { dueAt: this.at + ms, callback };
+        this.#timer = timer;
+        return () => {
+          if (this.#timer === timer) this.#timer = null;
+        };
+      },
+      onPainted: (frame) => this.frames.push(frame),
+      onSlideFailed: (slide) => this.failed.push(slide.id),
+      onFault: (error) => this.faults.push(error),
+    });
+  }
+
+  hold(manifest: Manifest): void {
+    this.held =
+      receiveManifest(this.held, { manifest, hash: manifestHash(manifest) }) ?? this.held;
+  }
+
+  announce(announcements: readonly Announcement[]): void {
+    this.held = { ...this.held, announcements };
+    this.loop.wake();
+  }
+
+  async start(): Promise<void> {
+    this.loop.start();
+    await this.settle();
+  }
+
+  /** Lets promises and timers run until `at`. */
+  async until(at: number): Promise<void> {
+    await this.settle();
+    while (this.#timer && this.#timer.dueAt <= at) {
+      const { dueAt, callback } = this.#timer;
+      this.#timer = null;
+      this.at = dueAt;
+      callback();
+      await this.settle();
+    }
+    this.at = at;
+  }
+
+  async settle(): Promise<void> {
+    for (let i = 0; i < 20; i += 1) await Promise.resolve();
+  }
+}
+
+export function anAnnouncement(fields: Partial<Announcement>): Announcement {
+  return {
+    level: 'emergency',
+    title: '호우경보',
+    body: '중랑천에서 나오십시오.',
+    source: '도봉구청',
+    screens: 'all',
+    expiresAt: 4_000_000_000_000,
+    drill: false,
+    id: 'alert',
+    seq: 1,
+    sentAt: 0,
+    sentBy: 'officer',
+    clearedAt: null,
+    corrects: null,
+    slideId: null,
+    bookingId: null,
+    ...fields,
+  };
+}

@@ -1,0 +1,294 @@
+import { describe, expect, it } from 'vitest';
+import { MediaMissing } from '../../../kiosk/player/failures.ts';
+import { receivePatch } from '../../../kiosk/player/held.ts';
+import { dayPlan } from '../../../shared/schedule/day-plan.ts';
+import type { Manifest, ManifestPatch } from '../../../shared/protocol/manifest.ts';
+import { manifestHash } from '../../../shared/protocol/manifest-hash.ts';
+import { carryOver } from '../../../shared/schedule/carry.ts';
+import { aBooking, aSlide, loopOf, seoul, TEST_DATE } from '../../support/manifest-builder.ts';
+import { anAnnouncement, LoopRig } from './loop-rig.ts';
+
+const OPEN = seoul('10:00');
+const manifest = loopOf(['a', 'b', 'c']);
+
+function planned(of: Manifest, at: number): string | undefined {
+  return dayPlan(of, TEST_DATE).find((slot) => slot.startMs <= at && at < slot.endMs)?.slideId;
+}
+
+async function playing(at = OPEN, of = manifest): Promise<LoopRig> {
+  const rig = new LoopRig(at);
+  rig.hold(of);
+  await rig.start();
+  return rig;
+}
+
+describe('loop', () => {
+  it('[S8] resumes in mid-slot with the slide that is on air then', async () => {
+    const at = OPEN + 37_000;
+    const rig = await playing(at);
+    expect(rig.stage.onGlass).toBe(planned(manifest, at));
+  });
+
+  it('[S8] shows at every second what the plan says', async () => {
+    const rig = await playing();
+    for (let at = OPEN; at < OPEN + 180_000; at += 1000) {
+      await rig.until(at);
+      expect(rig.stage.onGlass, new Date(at).toISOString()).toBe(planned(manifest, at));
+    }
+    expect(rig.faults).toEqual([]);
+  });
+
+  it('builds the next slide well before its turn, and once', async () => {
+    const rig = await playing();
+    await rig.until(OPEN + 5_000);
+    expect(rig.stage.prepared).toHaveLength(2);
+    await rig.until(OPEN + 14_000);
+    expect(rig.stage.prepared).toHaveLength(2);
+    expect(rig.stage.shown).toHaveLength(1);
+  });
+
+  it('cross-fades at a turn and cuts the first slide in', async () => {
+    const rig = await playing();
+    await rig.until(OPEN + 15_000);
+    expect(rig.stage.shown.map(({ fadeMs }) => fadeMs)).toEqual([0, 400]);
+  });
+
+  it('[S2] is black outside the opening hours and lights up by itself', async () => {
+    const rig = await playing(seoul('05:59:30'));
+    expect(rig.stage.darks.at(-1)).toBe('off');
+    await rig.until(seoul('06:00:01'));
+    expect(rig.stage.darks.at(-1)).toBeNull();
+    expect(rig.stage.onGlass).toBe(planned(manifest, seoul('06:00:01')));
+  });
+
+  it('shows the house clock where nothing is held', async () => {
+    const rig = new LoopRig(OPEN);
+    await rig.start();
+    expect(rig.stage.onGlass).toBe('built-in-clock');
+    expect(rig.plays).toEqual([]);
+  });
+
+  it('plays only the house clock in safe mode, and the plan when it is cured', async () => {
+    const rig = new LoopRig(OPEN);
+    rig.isSafeMode = true;
+    rig.hold(manifest);
+    await rig.start();
+    expect(rig.stage.onGlass).toBe('built-in-clock');
+    rig.isSafeMode = false;
+    rig.loop.wake();
+    await rig.settle();
+    expect(rig.stage.onGlass).toBe(planned(manifest, OPEN));
+  });
+
+  it('rolls over midnight into the plan of the next day', async () => {
+    const calendar = {
+      ...manifest.calendar,
+      hours: manifest.calendar.hours.map(() => ({ fromMinute: 0, toMinute: 1440 })),
+    };
+    const day = { ...manifest, calendar };
+    const rig = await playing(seoul('23:59:40'), day);
+    for (const clock of ['23:59:59', '24:00:01', '24:00:20', '24:01:00']) {
+      await rig.until(seoul(clock));
+      const at = seoul(clock);
+      const slots = [...dayPlan(day, TEST_DATE), ...dayPlan(day, '2026-11-24')];
+      const slot = slots.find((one) => one.startMs <= at && at < one.endMs);
+      expect(rig.stage.onGlass, clock).toBe(slot?.slideId);
+    }
+  });
+});
+
+describe('loop with a slide that fails', () => {
+  it('leaves it out before its turn, reports it once, and lets a house slide stand in', async () => {
+    const rig = new LoopRig(OPEN);
+    rig.stage.broken.set('b', new Error('does not decode'));
+    rig.hold(manifest);
+    await rig.start();
+    await rig.until(OPEN + 120_000);
+    expect(rig.stage.shown.map(({ slideId }) => slideId)).not.toContain('b');
+    expect(rig.stage.shown.map(({ slideId }) => slideId)).toContain('house');
+    expect(rig.failed).toEqual(['b']);
+    expect(rig.plays.filter(({ outcome }) => outcome === 'failed').length).toBeGreaterThan(0);
+  });
+
+  it('skips one that is never ready within 5 s of its turn', async () => {
+    const rig = new LoopRig(OPEN);
+    rig.hold(manifest);
+    const first = planned(manifest, OPEN) ?? '';
+    rig.stage.stuck.add(first);
+    await rig.start();
+    await rig.until(OPEN + 5_000);
+    expect(rig.stage.onGlass).toBe('house');
+    expect(rig.failed).toEqual([first]);
+  });
+
+  it('tries a picture that had not come yet again, and a broken one only in a new revision', async () => {
+    const rig = new LoopRig(OPEN);
+    rig.hold(manifest);
+    rig.stage.broken.set('b', new MediaMissing('offline'));
+    await rig.start();
+    await rig.until(OPEN + 30_000);
+    rig.stage.broken.clear();
+    await rig.until(OPEN + 180_000);
+    expect(rig.stage.shown.map(({ slideId }) => slideId)).toContain('b');
+  });
+});
+
+describe('loop and pushes', () => {
+  function patchTo(next: Manifest, from: Manifest, fields: Partial<ManifestPatch> = {}) {
+    const patch: ManifestPatch = {
+      manifestId: from.id,
+      from: from.revision,
+      to: next.revision,
+      calendar: null,
+      put: { organizations: [], shops: [], slides: [], bookings: [] },
+      drop: { organizations: [], shops: [], slides: [], bookings: [] },
+      replan: null,
+      hash: manifestHash(next),
+      ...fields,
+    };
+    return patch;
+  }
+
+  function apply(rig: LoopRig, patch: ManifestPatch): void {
+    const outcome = receivePatch(rig.held, patch);
+    if (outcome.kind !== 'applied') throw new Error(outcome.kind);
+    rig.held = outcome.held;
+    rig.loop.wake();
+  }
+
+  it('[S9] replaces a corrected text in its place and counts a second play', async () => {
+    const rig = await playing();
+    await rig.until(OPEN + 5_000);
+    const id = planned(manifest, OPEN) ?? '';
+    const corrected = aSlide(id, { revisionId: `${id}-2` });
+    const slides = manifest.slides.map((slide) => (slide.id === id ? corrected : slide));
+    const next = { ...manifest, revision: 2, slides };
+    apply(rig, patchTo(next, manifest, { put: { ...noPut, slides: [corrected] } }));
+    await rig.settle();
+    expect(rig.stage.shown.at(-1)).toEqual({ slideId: id, fadeMs: 250 });
+    await rig.until(OPEN + 16_000);
+    expect(rig.plays.map(({ revisionId, outcome }) => [revisionId, outcome])).toEqual([
+      [`${id}-1`, 'cut'],
+      [`${id}-2`, 'played'],
+    ]);
+  });
+
+  it('[S9] takes a withdrawn slide off at once, also when its successor is not ready', async () => {
+    const rig = await playing();
+    await rig.until(OPEN + 5_000);
+    const id = planned(manifest, OPEN) ?? '';
+    const at = rig.at;
+    const replaced: Manifest = {
+      ...manifest,
+      revision: 2,
+      slides: manifest.slides.filter((slide) => slide.id !== id),
+      bookings: manifest.bookings.filter((booking) => booking.id !== id),
+    };
+    const carry = carryOver({ held: manifest, next: replaced, effectiveAt: at, showNow: null });
+    const next = { ...replaced, carry };
+    for (const other of ['a', 'b', 'c']) rig.stage.stuck.add(other);
+    const drop = { organizations: [], shops: [], slides: [id], bookings: [id] };
+    apply(rig, patchTo(next, manifest, { drop, replan: { effectiveAt: at, showNow: null } }));
+    await rig.until(at + 1_000);
+    expect(rig.stage.onGlass).toBe('built-in-clock');
+    expect(rig.plays.at(-1)).toMatchObject({ slideId: id, outcome: 'cut' });
+  });
+
+  it('[S9] cuts in what an operator puts on now', async () => {
+    const rig = await playing();
+    await rig.until(OPEN + 5_000);
+    const at = rig.at;
+    const showNow = { id: 'now-1', slideId: 'house', bookingId: null };
+    const replaced = { ...manifest, revision: 2 };
+    const carry = carryOver({ held: manifest, next: replaced, effectiveAt: at, showNow });
+    const next = { ...replaced, carry };
+    apply(rig, patchTo(next, manifest, { replan: { effectiveAt: at, showNow } }));
+    await rig.settle();
+    expect(rig.stage.shown.at(-1)).toEqual({ slideId: 'house', fadeMs: 0 });
+  });
+
+  it('keeps the rotation where it is when something else changes', async () => {
+    const rig = await playing();
+    await rig.until(OPEN + 20_000);
+    const before = rig.stage.shown.length;
+    const slide = aSlide('d');
+    const replaced: Manifest = {
+      ...manifest,
+      revision: 2,
+      slides: [...manifest.slides, slide],
+      bookings: [...manifest.bookings, aBooking('d')],
+    };
+    const carry = carryOver({
+      held: manifest,
+      next: replaced,
+      effectiveAt: rig.at,
+      showNow: null,
+    });
+    const put = { ...noPut, slides: [slide], bookings: [aBooking('d')] };
+    const replan = { effectiveAt: rig.at, showNow: null };
+    apply(rig, patchTo({ ...replaced, carry }, manifest, { put, replan }));
+    await rig.until(rig.at + 5_000);
+    expect(rig.stage.shown).toHaveLength(before);
+  });
+
+  const noPut = { organizations: [], shops: [], slides: [], bookings: [] };
+});
+
+describe('loop and announcements', () => {
+  it('[S3] cuts an emergency in within the same call, and records no play beneath it', async () => {
+    const rig = await playing();
+    await rig.until(OPEN + 5_000);
+    rig.announce([anAnnouncement({ sentAt: rig.at })]);
+    expect(rig.stage.covers.at(-1)).toBe('emergency/alert');
+    await rig.settle();
+    expect(rig.frames.at(-1)?.glass).toMatchObject({ layer: 'emergency', slideId: null });
+    await rig.until(OPEN + 40_000);
+    expect(rig.plays.map(({ outcome }) => outcome)).toEqual(['cut']);
+    rig.announce([]);
+    await rig.until(OPEN + 100_000);
+    expect(rig.plays.map(({ outcome }) => outcome)).toContain('played');
+  });
+
+  it('ends an emergency at its expiry without a word from anybody', async () => {
+    const rig = await playing();
+    rig.announce([anAnnouncement({ expiresAt: OPEN + 33_000 })]);
+    await rig.until(OPEN + 32_900);
+    expect(rig.stage.covers.at(-1)).toBe('emergency/alert');
+    await rig.until(OPEN + 33_000);
+    expect(rig.stage.covers.at(-1)).toBeNull();
+  });
+
+  it('[S3] lights a closed board for an emergency, and only for that', async () => {
+    const rig = await playing(seoul('03:00'));
+    rig.announce([anAnnouncement({ level: 'important' })]);
+    expect(rig.stage.darks.at(-1)).toBe('off');
+    rig.announce([anAnnouncement({})]);
+    expect(rig.stage.darks.at(-1)).toBeNull();
+    expect(rig.stage.covers.at(-1)).toBe('emergency/alert');
+  });
+
+  it('[S3] blanks above everything and comes back by itself', async () => {
+    const rig = await playing();
+    rig.announce([anAnnouncement({})]);
+    rig.held = { ...rig.held, blankUntil: OPEN + 60_000 };
+    rig.loop.wake();
+    expect(rig.stage.covers.at(-1)).toBeNull();
+    expect(rig.stage.darks.at(-1)).toBe('blank');
+    await rig.until(OPEN + 60_001);
+    expect(rig.stage.darks.at(-1)).toBeNull();
+    expect(rig.stage.covers.at(-1)).toBe('emergency/alert');
+  });
+
+  it('recalls an important announcement in a strip between its showings, but not beside a road', async () => {
+    const rig = await playing();
+    const important = anAnnouncement({ level: 'important', sentAt: OPEN });
+    rig.announce([important]);
+    expect(rig.stage.covers.at(-1)).toBe('important/alert');
+    await rig.until(OPEN + 25_000);
+    expect(rig.stage.covers.at(-1)).toBeNull();
+    expect(rig.stage.tickers).toEqual([]);
+    rig.held = { ...rig.held, screen: { facesRoad: false } as typeof rig.held.screen };
+    rig.loop.wake();
+    expect(rig.stage.tickers).toEqual(['alert']);
+  });
+});
