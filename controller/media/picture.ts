@@ -32,7 +32,7 @@ export async function readPhoto(path: string, bytes: number): Promise<Picture> {
   const image = sharp(path, { limitInputPixels: MAX_PHOTO_PIXELS, failOn: 'error' });
   try {
     refuseShape(await image.metadata());
-    return await encode(image.autoOrient(), LONGEST_SIDE_PX);
+    return await encode(image.autoOrient(), { longestSidePx: LONGEST_SIDE_PX, effort: 4 });
   } catch (error) {
     throw asUnreadable(error);
   }
@@ -43,7 +43,8 @@ export async function drawPicture(svg: Buffer, widthPx: number): Promise<Picture
   const { width } = await sharp(svg).metadata();
   // The density scales the drawing before it becomes pixels; 72 draws it at its own size.
   const density = Math.min(MOST_DENSITY, Math.max(1, (72 * widthPx) / width));
-  return encode(sharp(svg, { density }), widthPx);
+  // Flat colours gain nothing from more effort, and the first start draws dozens.
+  return encode(sharp(svg, { density }), { longestSidePx: widthPx, effort: 2 });
 }
 
 async function refuseType(path: string): Promise<void> {
@@ -69,7 +70,10 @@ function refuseShape({ width, height, pages }: Metadata): void {
     );
 }
 
-async function encode(image: Sharp, longestSidePx: number): Promise<Picture> {
+async function encode(
+  image: Sharp,
+  { longestSidePx, effort }: { readonly longestSidePx: number; readonly effort: number },
+): Promise<Picture> {
   const { data, info } = await image
     .resize({
       width: longestSidePx,
@@ -77,7 +81,7 @@ async function encode(image: Sharp, longestSidePx: number): Promise<Picture> {
       fit: 'inside',
       withoutEnlargement: true,
     })
-    .webp({ quality: QUALITY })
+    .webp({ quality: QUALITY, effort })
     .toBuffer({ resolveWithObject: true });
   return { bytes: data, widthPx: info.width, heightPx: info.height };
 }
