@@ -15,8 +15,8 @@ export interface KioskServices {
   readonly origin: string;
   /** Names the build, at most 64 characters. */
   readonly build: string;
-  readonly viewportWidthPx: number;
-  readonly viewportHeightPx: number;
+  /** Of the page, in pixels of the signal. */
+  readonly viewport: () => { readonly widthPx: number; readonly heightPx: number };
   readonly isPersisted: () => boolean;
   /** Starts the page anew, in good order. */
   readonly reload: () => void;

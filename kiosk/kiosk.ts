@@ -68,6 +68,11 @@ export class Kiosk {
     this.#loop.start();
   }
 
+  /** The page has another size: a board that is not paired fills it. */
+  fit(): void {
+    this.#fitBoard(this.keeper.held);
+  }
+
   /** Whose token the calls carry from now on. */
   identify(device: Documents['device']): void {
     this.#token = device.token;
@@ -209,20 +214,14 @@ export class Kiosk {
   }
 
   #fitBoard({ screen, plan }: Held): void {
-    const { board, viewportWidthPx, viewportHeightPx } = this.#services;
-    board.box = screen ?? {
-      widthPx: viewportWidthPx,
-      heightPx: viewportHeightPx,
-      offsetX: 0,
-      offsetY: 0,
-    };
+    const { board, viewport } = this.#services;
+    board.box = screen ?? { ...viewport(), offsetX: 0, offsetY: 0 };
     board.manifestRevision = plan?.manifest.revision ?? 0;
   }
 
   #sceneAt(at: EpochMs): Scene {
-    const { viewportWidthPx, viewportHeightPx } = this.#services;
-    const loadPicture = this.#pictures.load;
-    return sceneOf({ held: this.keeper.held, viewportWidthPx, viewportHeightPx, loadPicture }, at);
+    const viewport = this.#services.viewport();
+    return sceneOf({ held: this.keeper.held, viewport, loadPicture: this.#pictures.load }, at);
   }
 
   #dimFor({ slide }: Showing, at: EpochMs): number {
@@ -259,13 +258,14 @@ export class Kiosk {
   }
 
   #hello(): Hello {
-    const { build, viewportWidthPx, viewportHeightPx, isPersisted } = this.#services;
+    const { build, viewport, isPersisted } = this.#services;
+    const { widthPx, heightPx } = viewport();
     return {
       protocol: PROTOCOL_VERSION,
       build,
       held: this.keeper.summary(),
-      viewportWidthPx,
-      viewportHeightPx,
+      viewportWidthPx: widthPx,
+      viewportHeightPx: heightPx,
       persisted: isPersisted(),
     };
   }

@@ -64,14 +64,15 @@ async function pairBoard(
   services: KioskServices,
   secret: string | null,
 ): Promise<Documents['device']> {
-  const { board, clock, origin, database, viewportWidthPx, viewportHeightPx } = services;
+  const { board, clock, origin, database } = services;
+  const { widthPx, heightPx } = services.viewport();
   if (!secret) board.pairing = { code: null };
   kiosk.play();
   const device = await pair({
     context: { fetch: services.fetch, origin, token: null },
     secret,
-    viewportWidthPx,
-    viewportHeightPx,
+    viewportWidthPx: widthPx,
+    viewportHeightPx: heightPx,
     now: () => clock.now(),
     sleep,
     onCode: (code) => (board.pairing = { code }),
@@ -103,8 +104,10 @@ async function servicesOf(database: BoardDatabase | null): Promise<KioskServices
     subtle: isSecureContext ? crypto.subtle : undefined,
     origin: location.origin,
     build: new URL(import.meta.url).pathname.split('/').at(-1)?.slice(0, 64) ?? 'unknown',
-    viewportWidthPx: Math.round(innerWidth * devicePixelRatio),
-    viewportHeightPx: Math.round(innerHeight * devicePixelRatio),
+    viewport: () => ({
+      widthPx: Math.round(innerWidth * devicePixelRatio),
+      heightPx: Math.round(innerHeight * devicePixelRatio),
+    }),
     isPersisted: () => isPersisted,
     reload: () => {
       safeMode.endOrderly();
@@ -116,6 +119,7 @@ async function servicesOf(database: BoardDatabase | null): Promise<KioskServices
 function watchPage(kiosk: Kiosk, { safeMode }: KioskServices): void {
   lockDown(document);
   addEventListener('online', () => kiosk.reconnectNow());
+  addEventListener('resize', () => kiosk.fit());
   addEventListener('error', (event) => kiosk.reporter.report('page-failed', event.error));
   addEventListener('unhandledrejection', (event) => {
     kiosk.reporter.report('page-failed', event.reason);

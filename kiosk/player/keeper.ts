@@ -2,12 +2,7 @@
  * Keeps what the board holds up to date: takes in pushes, pulls what is missing, and saves it after it
  * was painted. Whatever fails here changes nothing on the glass.
  */
-import type {
-  AnnouncementNow,
-  Beat,
-  Command,
-  Newest,
-} from '../../shared/protocol/events.ts';
+import type { AnnouncementNow, Beat, Command, Newest } from '../../shared/protocol/events.ts';
 import type { BoardDocument } from '../../shared/protocol/http/screens.ts';
 import type { Manifest, ManifestPatch } from '../../shared/protocol/manifest.ts';
 import {

@@ -5,8 +5,7 @@ import type { Held } from './held.ts';
 
 export interface SceneSource {
   readonly held: Held;
-  readonly viewportWidthPx: number;
-  readonly viewportHeightPx: number;
+  readonly viewport: { readonly widthPx: number; readonly heightPx: number };
   readonly loadPicture: Scene['loadPicture'];
 }
 
@@ -20,8 +19,7 @@ export function sceneOf(source: SceneSource, at: EpochMs): Scene {
   const calendar = plan?.manifest.calendar;
   return {
     geometry: screen ?? {
-      widthPx: source.viewportWidthPx,
-      heightPx: source.viewportHeightPx,
+      ...source.viewport,
       pitchMm: 4,
       viewingDistanceM: 10,
       facesRoad: true,

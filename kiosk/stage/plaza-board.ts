@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Announcement } from '../../shared/content/announcement.ts';
 import type { ScreenFields } from '../../shared/content/screen.ts';
 import type { Scene } from '../../shared/slides/scene.ts';
@@ -38,6 +37,11 @@ export class PlazaBoard extends LitElement implements Stage {
 
     .glass {
       position: absolute;
+      top: var(--top);
+      left: var(--left);
+      width: var(--width);
+      height: var(--height);
+      zoom: var(--zoom);
       overflow: hidden;
       contain: strict;
       background: #000;
@@ -142,16 +146,22 @@ export class PlazaBoard extends LitElement implements Stage {
     layer.dim = this.dimFor(layer.showing, scene.at);
   }
 
+  /** By properties: a style attribute would be refused by the page's policy. */
+  protected override willUpdate(): void {
+    const { box } = this;
+    const lengths = {
+      '--top': `${box.offsetY}px`,
+      '--left': `${box.offsetX}px`,
+      '--width': `${box.widthPx}px`,
+      '--height': `${box.heightPx}px`,
+      '--zoom': String(1 / this.devicePixelRatio),
+    };
+    for (const [name, value] of Object.entries(lengths)) this.style.setProperty(name, value);
+  }
+
   protected override render() {
-    const { box, scene } = this;
-    const style = styleMap({
-      left: `${box.offsetX}px`,
-      top: `${box.offsetY}px`,
-      width: `${box.widthPx}px`,
-      height: `${box.heightPx}px`,
-      zoom: this.devicePixelRatio === 1 ? null : String(1 / this.devicePixelRatio),
-    });
-    return html`<div class="glass" style=${style}>
+    const { scene } = this;
+    return html`<div class="glass">
       <div class="layers"></div>
       ${
         this.tickerText && scene

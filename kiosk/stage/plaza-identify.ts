@@ -10,9 +10,11 @@ export class PlazaIdentify extends LitElement {
     css`
       :host {
         display: block;
+        container-type: size;
       }
 
       .board {
+        container-type: normal;
         display: grid;
         place-content: center;
         padding: 5cqmin;

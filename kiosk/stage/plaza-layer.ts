@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import '../../shared/slides/plaza-frame.ts';
 import '../../shared/slides/plaza-slide.ts';
 import type { PlazaSlide } from '../../shared/slides/plaza-slide.ts';
@@ -20,6 +19,7 @@ export class PlazaLayer extends LitElement {
       position: absolute;
       inset: 0;
       background: #000;
+      opacity: var(--dim);
       pointer-events: none;
     }
   `;
@@ -52,6 +52,10 @@ export class PlazaLayer extends LitElement {
     if (this.showing?.slide.content.template === 'clock') this.scene = scene;
   }
 
+  protected override willUpdate(): void {
+    this.style.setProperty('--dim', String(this.dim));
+  }
+
   protected override render() {
     const { showing, scene } = this;
     if (!showing || !scene) return nothing;
@@ -66,11 +70,7 @@ export class PlazaLayer extends LitElement {
         .slotStartMs=${showing.slot?.startMs ?? null}
         .slotEndMs=${showing.slot?.endMs ?? null}
       ></plaza-frame>
-      ${
-        this.dim > 0
-          ? html`<div class="dim" style=${styleMap({ opacity: String(this.dim) })}></div>`
-          : nothing
-      }`;
+      <div class="dim"></div>`;
   }
 }
 

@@ -10,9 +10,11 @@ export class PlazaPairing extends LitElement {
     css`
       :host {
         display: block;
+        container-type: size;
       }
 
       .board {
+        container-type: normal;
         display: grid;
         align-content: center;
         gap: 4cqmin;

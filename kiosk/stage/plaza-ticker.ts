@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Announcement } from '../../shared/content/announcement.ts';
 import { boardLayout } from '../../shared/slides/board-layout.ts';
 import type { Scene } from '../../shared/slides/scene.ts';
@@ -28,6 +27,7 @@ export class PlazaTicker extends LitElement {
         border-top: 0.12em solid #f6f3ec;
         container-type: normal;
         background: #0b0e14;
+        font-size: var(--size);
         font-weight: 700;
         line-height: 1.35;
         white-space: nowrap;
@@ -55,15 +55,17 @@ export class PlazaTicker extends LitElement {
   @property({ attribute: false }) announcement: Announcement | null = null;
   @property({ attribute: false }) scene: Scene | null = null;
 
+  protected override willUpdate(): void {
+    if (!this.scene) return;
+    const layout = boardLayout(this.scene.geometry);
+    this.style.setProperty('--margin', `${layout.marginPx}px`);
+    this.style.setProperty('--size', `${layout.frameFontPx}px`);
+  }
+
   protected override render() {
     const { announcement, scene } = this;
     if (!announcement || !scene) return nothing;
-    const layout = boardLayout(scene.geometry);
-    const style = styleMap({
-      '--margin': `${layout.marginPx}px`,
-      fontSize: `${Math.max(layout.frameFontPx, layout.leastFontPx)}px`,
-    });
-    return html`<p class="board" style=${style} role="status">
+    return html`<p class="board" role="status">
       <span class="level ${announcement.drill ? 'drill' : ''}"
         >${announcement.drill ? '훈련' : '중요'}</span
       >

@@ -35,8 +35,7 @@ export class LoopRig {
         sceneOf(
           {
             held: this.held,
-            viewportWidthPx: 600,
-            viewportHeightPx: 300,
+            viewport: { widthPx: 600, heightPx: 300 },
             loadPicture: () => Promise.reject(new Error('no pictures here')),
           },
           instant,
@@ -60,8 +59,7 @@ export class LoopRig {
   }
 
   hold(manifest: Manifest): void {
-    this.held =
-      receiveManifest(this.held, { manifest, hash: manifestHash(manifest) }) ?? this.held;
+    this.held = receiveManifest(this.held, { manifest, hash: manifestHash(manifest) }) ?? this.held;
   }
 
   announce(announcements: readonly Announcement[]): void {
