@@ -1,0 +1,336 @@
+/** Who may do what: every endpoint against everyone. The table below is the policy; a new endpoint must join it. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endpoints } from '../../../shared/protocol/http/endpoints.ts';
+import type { EndpointName } from '../../../shared/protocol/http/endpoints.ts';
+import { PEOPLE } from '../../support/house-fixture.ts';
+import type { PersonId } from '../../support/house-fixture.ts';
+import { TestClient } from '../../support/test-client.ts';
+import type { Sent } from '../../support/test-client.ts';
+import { startTestController } from '../../support/test-controller.ts';
+import type { TestController } from '../../support/test-controller.ts';
+import { aScreen, bookingFields, noticeContent, shopFields } from '../../support/values.ts';
+
+interface Policy {
+  readonly who: 'anyone' | 'a board' | readonly PersonId[];
+  readonly sent?: Sent;
+}
+
+const everyone = Object.keys(PEOPLE) as PersonId[];
+const ofGuild = ['admin', 'guild-admin', 'manager'] as const;
+const writers = [...ofGuild, 'baker'] as const;
+const versioned = { version: 999 };
+const bread = { params: { slideId: 'bread' }, body: versioned };
+const booked = { params: { bookingId: 'bread-booking' }, body: versioned };
+const onBoard = { params: { screenId: 'board' } };
+const content = noticeContent('알림');
+const manager = { role: 'manager', organizationId: 'guild', shopId: null };
+const screen: Partial<ReturnType<typeof aScreen>> = aScreen({});
+delete screen.id;
+delete screen.blankUntil;
+delete screen.version;
+const announcement = {
+  level: 'important',
+  title: '안내',
+  body: null,
+  source: '도봉구청',
+  screens: 'all',
+  expiresAt: Date.now() + 600_000,
+  drill: false,
+  corrects: null,
+  unblank: false,
+};
+
+const policies: Readonly<Record<EndpointName, Policy>> = {
+  readSetup: { who: 'anyone' },
+  runSetup: { who: 'anyone' },
+  signIn: { who: 'anyone', sent: { body: {} } },
+  acceptInvite: { who: 'anyone' },
+  startPairing: { who: 'anyone' },
+  pollPairing: { who: 'anyone' },
+  claimBoardLink: { who: 'anyone', sent: { body: {} } },
+  readHealth: { who: 'anyone' },
+  pullManifest: { who: 'a board' },
+  pullBoard: { who: 'a board' },
+  readSession: { who: everyone },
+  signOut: { who: everyone },
+  changePassword: { who: everyone },
+  listPeople: { who: ['admin', 'guild-admin'] },
+  invitePerson: {
+    who: ['admin', 'guild-admin'],
+    sent: { body: { loginName: 'manager', displayName: '새 사람', grants: [manager] } },
+  },
+  savePerson: {
+    who: ['admin', 'guild-admin'],
+    sent: {
+      params: { personId: 'manager' },
+      body: { displayName: '담당', grants: [manager], disabled: false, version: 999 },
+    },
+  },
+  reinvitePerson: { who: ['admin', 'guild-admin'], sent: { params: { personId: 'manager' } } },
+  listAudit: { who: ['admin'] },
+  listOrganizations: { who: everyone },
+  saveShares: {
+    who: ['admin', 'guild-admin'],
+    sent: { body: { shares: [{ organizationId: 'guild', sharePercent: 1, version: 999 }] } },
+  },
+  listShops: { who: everyone },
+  createShop: { who: ofGuild, sent: { body: shopFields({}) } },
+  saveShop: {
+    who: ofGuild,
+    sent: { params: { shopId: 'bakery' }, body: { ...shopFields({}), version: 999 } },
+  },
+  listSlides: { who: everyone },
+  readSlide: { who: everyone, sent: { params: { slideId: 'bread' } } },
+  createSlide: {
+    who: writers,
+    sent: { body: { organizationId: 'guild', shopId: 'bakery', content, dwellSeconds: 15 } },
+  },
+  saveSlide: {
+    who: writers,
+    sent: { params: bread.params, body: { content, dwellSeconds: 15, version: 999 } },
+  },
+  submitSlide: { who: writers, sent: bread },
+  approveSlide: { who: ofGuild, sent: bread },
+  rejectSlide: {
+    who: ofGuild,
+    sent: { params: bread.params, body: { version: 999, reason: '글씨' } },
+  },
+  withdrawSlide: { who: ofGuild, sent: bread },
+  showSlideNow: { who: ofGuild, sent: { params: bread.params, body: { screens: 'all' } } },
+  listBookings: { who: everyone },
+  createBooking: {
+    who: ofGuild,
+    sent: { body: bookingFields({ shopId: 'bakery', slideIds: ['bread'] }) },
+  },
+  saveBooking: {
+    who: ofGuild,
+    sent: {
+      params: booked.params,
+      body: { ...bookingFields({ shopId: 'bakery', slideIds: ['bread'] }), version: 999 },
+    },
+  },
+  endBooking: { who: ofGuild, sent: booked },
+  resumeBooking: { who: ofGuild, sent: booked },
+  uploadMedia: {
+    who: writers,
+    sent: { query: { organizationId: 'guild', consent: 'none-needed' } },
+  },
+  readMedia: { who: everyone, sent: { params: { sha256: '1'.repeat(64) } } },
+  listScreens: { who: everyone },
+  createScreen: { who: ['admin'], sent: { body: screen } },
+  saveScreen: { who: ['admin'], sent: { ...onBoard, body: { ...screen, version: 999 } } },
+  blankScreen: {
+    who: ['admin', 'guild-admin', 'officer', 'second-officer'],
+    sent: { ...onBoard, body: { minutes: 0 } },
+  },
+  commandScreen: { who: ['admin'], sent: { ...onBoard, body: { command: 'identify' } } },
+  readPlan: { who: everyone, sent: { ...onBoard, query: { date: '2026-11-22' } } },
+  readScreenManifest: { who: everyone, sent: onBoard },
+  confirmPairing: { who: ['admin'], sent: { ...onBoard, body: { code: 'ABCD1234' } } },
+  revokeDevice: { who: ['admin'], sent: { params: { screenId: 'nowhere' } } },
+  listAnnouncements: { who: everyone },
+  sendAnnouncement: {
+    who: ['admin', 'officer', 'second-officer'],
+    sent: { body: announcement },
+  },
+  clearAnnouncement: {
+    who: ['admin', 'officer', 'second-officer'],
+    sent: { params: { announcementId: 'nothing' } },
+  },
+};
+
+const names = Object.keys(endpoints) as EndpointName[];
+const refused = new Set(['unauthenticated', 'forbidden']);
+
+describe('[G1] rights', () => {
+  let controller: TestController;
+  let board: TestClient;
+  beforeAll(async () => {
+    controller = await startTestController();
+    const token = await controller.deviceToken('board');
+    board = new TestClient(controller.origin, { authorization: `Bearer ${token}` });
+  });
+  afterAll(() => controller.stop());
+  const codeOf = async (client: TestClient, name: EndpointName) =>
+    (await client.send(name, policies[name].sent ?? {})).problem?.code;
+
+  it.each(names)('%s is open to whom the policy names, and to nobody else', async (name) => {
+    const { who } = policies[name];
+    const before = controller.fingerprint();
+    const strangers = [
+      { client: controller.anonymous, may: who === 'anyone' },
+      { client: board, may: who === 'anyone' || who === 'a board' },
+      {
+        client: new TestClient(controller.origin, { cookie: 'plaza-session=made-up' }),
+        may: who === 'anyone',
+      },
+    ];
+    for (const { client, may } of strangers) {
+      if (may) expect(await codeOf(client, name)).not.toBe('unauthenticated');
+      else expect(await codeOf(client, name)).toBe('unauthenticated');
+    }
+    if (!Array.isArray(who)) return;
+    const allowed = new Set<string>(who);
+    for (const id of everyone.filter((person) => !allowed.has(person))) {
+      expect(await codeOf(await controller.as(id), name), id).toBe('forbidden');
+    }
+    expect(controller.fingerprint()).toBe(before);
+    for (const id of who) {
+      const code = await codeOf(await controller.as(id as PersonId), name);
+      expect(refused.has(code ?? ''), `${String(id)}: ${String(code)}`).toBe(false);
+    }
+  });
+
+  it.each<{ why: string; by: PersonId; name: EndpointName; sent: Sent; code: string }>([
+    {
+      why: "a merchant writes another shop's slide",
+      by: 'baker',
+      name: 'saveSlide',
+      sent: {
+        params: { slideId: 'noodles' },
+        body: { content, dwellSeconds: 15, version: 1 },
+      },
+      code: 'forbidden',
+    },
+    {
+      why: "a merchant makes a slide of another shop's",
+      by: 'baker',
+      name: 'createSlide',
+      sent: {
+        body: { organizationId: 'guild', shopId: 'noodle-bar', content, dwellSeconds: 15 },
+      },
+      code: 'forbidden',
+    },
+    {
+      why: "a merchant makes a slide of the association's",
+      by: 'baker',
+      name: 'createSlide',
+      sent: { body: { organizationId: 'guild', shopId: null, content, dwellSeconds: 15 } },
+      code: 'forbidden',
+    },
+    {
+      why: "a shop is named under another organization's roof",
+      by: 'officer',
+      name: 'createSlide',
+      sent: { body: { organizationId: 'office', shopId: 'bakery', content, dwellSeconds: 15 } },
+      code: 'invalid',
+    },
+    {
+      why: "a manager withdraws the district's slide",
+      by: 'manager',
+      name: 'withdrawSlide',
+      sent: { params: { slideId: 'news' }, body: { version: 1 } },
+      code: 'forbidden',
+    },
+    {
+      why: "a manager shows the district's slide now",
+      by: 'manager',
+      name: 'showSlideNow',
+      sent: { params: { slideId: 'news' }, body: { screens: 'all' } },
+      code: 'forbidden',
+    },
+    {
+      why: "an officer ends the association's booking",
+      by: 'officer',
+      name: 'endBooking',
+      sent: { params: { bookingId: 'bread-booking' }, body: { version: 1 } },
+      code: 'forbidden',
+    },
+    {
+      why: 'a manager books for the district',
+      by: 'manager',
+      name: 'createBooking',
+      sent: { body: bookingFields({ organizationId: 'office', slideIds: ['news'] }) },
+      code: 'forbidden',
+    },
+    {
+      why: 'an administrator of one organization sets the share of another',
+      by: 'guild-admin',
+      name: 'saveShares',
+      sent: {
+        body: {
+          shares: [
+            { organizationId: 'guild', sharePercent: 1, version: 1 },
+            { organizationId: 'office', sharePercent: 1, version: 1 },
+          ],
+        },
+      },
+      code: 'forbidden',
+    },
+    {
+      why: 'an administrator of one organization makes one of all',
+      by: 'guild-admin',
+      name: 'invitePerson',
+      sent: {
+        body: {
+          loginName: 'mole',
+          displayName: '몰래',
+          grants: [manager, { role: 'administrator', organizationId: null, shopId: null }],
+        },
+      },
+      code: 'forbidden',
+    },
+    {
+      why: 'an administrator of one organization changes a person of another',
+      by: 'guild-admin',
+      name: 'savePerson',
+      sent: {
+        params: { personId: 'officer' },
+        body: { displayName: '남', grants: [manager], disabled: true, version: 1 },
+      },
+      code: 'not-found',
+    },
+    {
+      why: 'an administrator of one organization invites a person of another anew',
+      by: 'guild-admin',
+      name: 'reinvitePerson',
+      sent: { params: { personId: 'admin' } },
+      code: 'not-found',
+    },
+    {
+      why: "a photo goes to another organization's store",
+      by: 'baker',
+      name: 'uploadMedia',
+      sent: { query: { organizationId: 'office', consent: 'none-needed' } },
+      code: 'forbidden',
+    },
+  ])('are refused when $why', async ({ by, name, sent, code }) => {
+    const client = await controller.as(by);
+    const before = controller.fingerprint();
+    expect((await client.send(name, sent)).problem?.code).toBe(code);
+    expect(controller.fingerprint()).toBe(before);
+  });
+
+  it('of people in two organizations hold in each only as far as granted there', async () => {
+    await controller.store.transact(async (records) => {
+      const viewer = (await records.people.get('viewer'))!;
+      await records.people.put({
+        ...viewer,
+        grants: [
+          { role: 'manager', organizationId: 'fund', shopId: null },
+          { role: 'merchant', organizationId: 'guild', shopId: 'bakery' },
+        ],
+      });
+    });
+    const client = await controller.as('viewer');
+    const codes = [];
+    for (const organizationId of ['fund', 'guild', 'office']) {
+      const body = { organizationId, shopId: null, content, dwellSeconds: 15 };
+      codes.push((await client.send('createSlide', { body })).status);
+    }
+    expect(codes).toEqual([200, 403, 403]);
+    expect((await client.send('approveSlide', bread)).problem?.code).toBe('forbidden');
+  });
+
+  it("end with the person's and with the device's", async () => {
+    const client = await controller.as('second-officer');
+    await controller.store.transact(async (records) => {
+      const officer = (await records.people.get('second-officer'))!;
+      await records.people.put({ ...officer, disabled: true });
+      const device = (await records.devices.liveOfScreen('board'))!;
+      await records.devices.put({ ...device, revokedAt: Date.now() });
+    });
+    expect((await client.send('listSlides')).problem?.code).toBe('unauthenticated');
+    expect((await board.send('pullBoard')).problem?.code).toBe('unauthenticated');
+  });
+});
