@@ -7,7 +7,7 @@ const offsetsByKey = new Map<string, readonly ZoneOffset[]>();
 
 /**
  * The zone's offsets from the day before `firstDate` to two days after the manifest's last, sorted; the
- * first begins at the start of that span. Throws a RangeError when the zone is unknown.
+ * first begins before that span. Throws a RangeError when the zone is unknown.
  */
 export function zoneOffsets(zone: string, firstDate: CivilDate): readonly ZoneOffset[] {
   const key = `${zone} ${firstDate}`;
@@ -15,7 +15,9 @@ export function zoneOffsets(zone: string, firstDate: CivilDate): readonly ZoneOf
   if (known) return known;
   const start = Temporal.PlainDate.from(addDays(firstDate, -1)).toZonedDateTime(zone);
   const end = Temporal.PlainDate.from(addDays(firstDate, MANIFEST_DAYS + 2)).toZonedDateTime(zone);
-  const offsets = [offsetFrom(start)];
+  // The last change before the span rather than its first day: tomorrow's manifest then says the same.
+  const since = start.getTimeZoneTransition('previous')?.epochMilliseconds ?? 0;
+  const offsets = [{ ...offsetFrom(start), fromMs: Math.max(since, 0) }];
   let next = start.getTimeZoneTransition('next');
   while (next && next.epochMilliseconds < end.epochMilliseconds) {
     offsets.push(offsetFrom(next));

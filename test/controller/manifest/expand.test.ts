@@ -13,7 +13,7 @@ function booking(recurrence: string | null, more: object = {}) {
 }
 
 function dates(days: string, firstDate = FIRST): string[] {
-  return [...days].flatMap((day, index) => (day === '1' ? [addDays(firstDate, index)] : []));
+  return Array.from(days).flatMap((day, index) => (day === '1' ? [addDays(firstDate, index)] : []));
 }
 
 /** The independent check: another library, the same question. */
