@@ -1,4 +1,4 @@
-/** The whole controller: makes everything once, joins it, prints the links, and ends in order. */
+/** The whole controller: makes everything once, joins it, and ends in order. */
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { join, resolve } from 'node:path';
@@ -46,12 +46,14 @@ interface House {
 }
 
 export interface RunningHouse {
+  /** What the start prints, several lines. */
+  readonly links: string;
   /** Takes no more requests, lets those under way end, cuts the sockets, closes the store. At most ten seconds. */
   stop(): Promise<void>;
 }
 
 /**
- * Opens the data, fills it at the first start, listens, and prints the links to stdout.
+ * Opens the data, fills it at the first start, and listens.
  * @throws ConfigError for a port, host, certificate or data folder that cannot be had.
  */
 export async function startHouse(config: Config, log: Logger): Promise<RunningHouse> {
@@ -70,9 +72,11 @@ export async function startHouse(config: Config, log: Logger): Promise<RunningHo
   const { version } = readBuild();
   const jobs = await startJobs(context, houseJobs({ context, files, dataDir, version }));
   const [board, setup] = [await ensureBoardLink(context), await ensureSetupSecret(context)];
-  console.log(welcome(origin, { board, setup }));
   log.info({ version, origin, ms: Date.now() - startedAt }, 'started');
-  return { stop: () => stop({ context, server, sockets, jobs, lock }) };
+  return {
+    links: welcome(origin, { board, setup }),
+    stop: () => stop({ context, server, sockets, jobs, lock }),
+  };
 }
 
 interface Parts {

@@ -26,6 +26,7 @@ async function run(config: Config): Promise<void> {
   process.on('unhandledRejection', die).on('uncaughtException', die);
   const { startHouse } = await import('./house.ts');
   const house = await startHouse(config, log);
+  console.log(house.links);
   onSignal(async (signal) => {
     log.info({ signal }, 'stopping');
     await house.stop();

@@ -1,5 +1,5 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createIntake, type Intake } from '../../../controller/media/intake.ts';
 import { openMediaFiles } from '../../../controller/media/media-files.ts';
@@ -8,9 +8,9 @@ import { openStore } from '../../../controller/store/sqlite-store.ts';
 import type { Store } from '../../../controller/store/store.ts';
 import { pictureOf } from '../../../shared/content/slide.ts';
 import { temporaryFolder } from '../../support/controller-process.ts';
+import { writeSmallContent } from '../../support/small-content.ts';
 
 const AT = Date.UTC(2026, 10, 22, 0, 0);
-const shipped = resolve(import.meta.dirname, '../../../content');
 
 let folder: ReturnType<typeof temporaryFolder>;
 let store: Store;
@@ -71,35 +71,3 @@ describe('importContent', () => {
     expect(await store.records.organizations.all()).toEqual([]);
   });
 });
-
-/** One of everything, taken from what ships. */
-function writeSmallContent(target: string): void {
-  mkdirSync(join(target, 'slides'), { recursive: true });
-  mkdirSync(join(target, 'pictures'));
-  cpSync(join(shipped, 'organizations.json'), join(target, 'organizations.json'));
-  const write = (name: string, value: unknown) =>
-    writeFileSync(join(target, name), JSON.stringify(value));
-  const first = (name: string) =>
-    (JSON.parse(readFileSync(join(shipped, name), 'utf8')) as Record<string, unknown>[])[0];
-  const shop = first('shops.json');
-  write('shops.json', [shop]);
-  write('screens.json', [first('screens.json')]);
-  write('bookings.json', [{ ...first('bookings.json'), slideIds: ['soup'], shopId: null }]);
-  write('slides/soup.json', {
-    id: 'soup',
-    organizationId: 'association',
-    shopId: shop?.id ?? null,
-    house: true,
-    dwellSeconds: 15,
-    content: {
-      template: 'shop',
-      title: { ko: '국밥' },
-      lines: [],
-      picture: { file: 'soup.svg', alt: { ko: '국밥 한 그릇' }, focusX: 0.5, focusY: 0.5 },
-    },
-  });
-  writeFileSync(
-    join(target, 'pictures/soup.svg'),
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 120"><circle cx="80" cy="60" r="50"/></svg>',
-  );
-}
