@@ -18,7 +18,7 @@ import { Loop } from './player/loop.ts';
 import { Plays } from './player/plays.ts';
 import { Receipts, type Frame } from './player/receipts.ts';
 import { sceneOf } from './player/scene-of.ts';
-import { SingleFlight } from './player/single-flight.ts';
+import { SingleFlight } from './single-flight.ts';
 import { newUuid } from './player/uuid.ts';
 import type { Showing } from './player/view.ts';
 import { frameLuminance } from './stage/frame-luminance.ts';

@@ -1,5 +1,6 @@
 /** What must reach the controller exactly once: kept durably until it says that it is stored. */
 import { MAX_BATCH } from '../../shared/protocol/events.ts';
+import { SingleFlight } from '../single-flight.ts';
 import type { BoardDatabase } from './database.ts';
 
 export interface OutboxStore<Item> {
@@ -18,8 +19,7 @@ export class Outbox<Item extends { readonly id: string }> {
   readonly #store: OutboxStore<Item>;
   readonly #send: SendBatch<Item>;
   readonly #onFailure: (error: unknown) => void;
-  #draining = false;
-  #again = false;
+  readonly #draining = new SingleFlight(() => this.#drain());
   #waiting = 0;
 
   constructor(options: {
@@ -50,22 +50,17 @@ export class Outbox<Item extends { readonly id: string }> {
   }
 
   /** Sends all that is kept, batch by batch, until it is empty or the link fails. Never rejects. */
-  async drain(): Promise<void> {
-    if (this.#draining) {
-      this.#again = true;
-      return;
-    }
-    this.#draining = true;
+  drain(): Promise<void> {
+    return this.#draining.run();
+  }
+
+  async #drain(): Promise<void> {
     try {
-      while (await this.#sendNext());
+      let isMore = true;
+      while (isMore) isMore = await this.#sendNext();
     } catch (error) {
       this.#onFailure(error);
-    } finally {
-      this.#draining = false;
     }
-    if (!this.#again) return;
-    this.#again = false;
-    await this.drain();
   }
 
   async #sendNext(): Promise<boolean> {

@@ -14,7 +14,7 @@ import {
   type Held,
 } from './held.ts';
 import type { Receipts } from './receipts.ts';
-import { SingleFlight } from './single-flight.ts';
+import { SingleFlight } from '../single-flight.ts';
 
 export interface PulledManifest {
   readonly manifest: Manifest;
