@@ -49,8 +49,9 @@ export async function parseCall(
 
 async function readBody(request: Request, response: Response): Promise<unknown> {
   const isJson = request.is('application/json');
-  if (isJson === null)
+  if (isJson === null || request.headers['content-length'] === '0') {
     throw new Refusal('malformed', '내용이 비어 있습니다. JSON으로 보내 주십시오.');
+  }
   if (isJson === false) {
     throw new Refusal('unsupported-media', '내용을 JSON(application/json)으로 보내 주십시오.');
   }

@@ -32,7 +32,7 @@ const send = (client: TestClient, step: Step, { slide }: SlideView) =>
 const take = async (client: TestClient, step: Step, view: SlideView) => {
   const { value, problem } = await send(client, step, view);
   if (!value) throw new Error(JSON.stringify(problem));
-  return value as SlideView;
+  return value;
 };
 const save = (client: TestClient, { slide }: SlideView, title: string) =>
   client.get('saveSlide', {
