@@ -73,7 +73,7 @@ describe('the controller', () => {
     { extra: { HOST: '203.0.113.7' }, named: 'HOST' },
     { extra: { TLS_CERT: '/nowhere', TLS_KEY: '/nowhere' }, named: 'TLS_CERT' },
   ])('ends with code 2 and one line for a bad $named', async ({ extra, named }) => {
-    const { code, printed } = await runToEnd(extra as Record<string, string>);
+    const { code, printed } = await runToEnd(extra);
     expect(code).toBe(2);
     expect(printed.trimEnd()).toMatch(new RegExp(`(^|\n)${named}: [^\n]+$`));
   });
