@@ -101,16 +101,14 @@ export class SocketLink {
     this.#scheduleBeat(waitMs);
   }
 
-  /** Resolves with the ids that are stored. Rejects when there is no answer within 10 s. */
-  async sendPlays(plays: readonly Play[]): Promise<readonly string[]> {
-    const reply = await this.#ask('kiosk:plays', { plays: [...plays] });
-    return valueOf(reply).stored;
+  /** Resolves with the ids that are settled there. Rejects when there is no answer within 10 s. */
+  sendPlays(plays: readonly Play[]): Promise<readonly string[]> {
+    return settled(plays, (batch) => this.#ask('kiosk:plays', { plays: [...batch] }));
   }
 
   /** As `sendPlays`. */
-  async sendReceipts(receipts: readonly Receipt[]): Promise<readonly string[]> {
-    const reply = await this.#ask('kiosk:receipts', { receipts: [...receipts] });
-    return valueOf(reply).stored;
+  sendReceipts(receipts: readonly Receipt[]): Promise<readonly string[]> {
+    return settled(receipts, (batch) => this.#ask('kiosk:receipts', { receipts: [...batch] }));
   }
 
   /** Tells the controller what went wrong; lost while there is no line. */
@@ -218,6 +216,21 @@ type Answer<Name extends keyof KioskToController> =
 function valueOf<Value>(reply: Reply<Value>): Value {
   if (!reply.ok) throw new Error(`refused: ${reply.code}`);
   return reply.value;
+}
+
+/**
+ * The ids that need not be sent again: what is stored, and a single item that is refused as impossible. A
+ * refused batch is looked through from its first item on, so that one of a wrong clock blocks no others.
+ */
+async function settled<Item extends { readonly id: string }>(
+  items: readonly Item[],
+  send: (batch: readonly Item[]) => Promise<Reply<{ readonly stored: readonly string[] }>>,
+): Promise<readonly string[]> {
+  const reply = await send(items);
+  if (reply.ok || reply.code !== 'invalid') return valueOf(reply).stored;
+  const [first] = items;
+  if (!first) return [];
+  return items.length === 1 ? [first.id] : settled([first], send);
 }
 
 /** A push that does not fit its schema is dropped: the next beat heals what it would have said. */

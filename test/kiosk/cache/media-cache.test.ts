@@ -17,7 +17,9 @@ function cacheOver(files: Record<string, string>) {
     fetchMedia: (sha256) => {
       asked.push(sha256);
       const text = files[sha256];
-      return text === undefined ? Promise.reject(new Error('404')) : Promise.resolve(new Blob([text]));
+      return text === undefined
+        ? Promise.reject(new Error('404'))
+        : Promise.resolve(new Blob([text]));
     },
     hash: (bytes) => sha256Hex(bytes, undefined),
     now: () => state.now,
@@ -73,10 +75,13 @@ describe('media cache', () => {
 });
 
 describe('sha256Hex', () => {
-  it.each([0, 1, 55, 56, 63, 64, 65, 1000])('computes %i bytes as the browser does', async (size) => {
-    const bytes = new Uint8Array(size).map((_, index) => (index * 37) % 256).buffer;
-    expect(await sha256Hex(bytes, undefined)).toBe(
-      await sha256Hex(bytes, webcrypto.subtle as SubtleCrypto),
-    );
-  });
+  it.each([0, 1, 55, 56, 63, 64, 65, 1000])(
+    'computes %i bytes as the browser does',
+    async (size) => {
+      const bytes = new Uint8Array(size).map((_, index) => (index * 37) % 256).buffer;
+      expect(await sha256Hex(bytes, undefined)).toBe(
+        await sha256Hex(bytes, webcrypto.subtle as SubtleCrypto),
+      );
+    },
+  );
 });
