@@ -22,7 +22,7 @@ export interface Call<Params, Query, Body> extends Caller {
   readonly request: Request;
 }
 
-export type HandlerOf<E> =
+type HandlerOf<E> =
   E extends Endpoint<infer Params, infer Query, infer Body, infer Value>
     ? (call: Call<Params, Query, Body>) => Promise<Value>
     : never;

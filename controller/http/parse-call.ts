@@ -6,7 +6,7 @@ import type { FieldProblem, ProblemCode } from '../../shared/problem.ts';
 import { fieldProblems, koreanIssue } from './korean-issue.ts';
 
 /** As a number: a limit that cannot be read as text would be no limit. */
-export const MAX_JSON_BYTES = 262_144;
+const MAX_JSON_BYTES = 262_144;
 
 /** The schemas of one endpoint; null takes nothing there. */
 export interface Parts {

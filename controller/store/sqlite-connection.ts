@@ -11,6 +11,15 @@ const BUSY_MS = 5000;
 /** Statements kept per connection; texts that vary with the number of ids push each other out. */
 const KEPT_STATEMENTS = 300;
 
+export interface ConnectionOptions {
+  readonly path: string;
+  readonly mode: 'write' | 'read';
+  /** How long to wait for another process that writes, milliseconds. */
+  readonly busyMs?: number;
+  /** The most pages that the file may have. */
+  readonly maxPages?: number;
+}
+
 /** A PRAGMA's value on this connection. */
 export type Pragma = 'journal_mode' | 'synchronous' | 'foreign_keys';
 
@@ -18,8 +27,9 @@ export type Pragma = 'journal_mode' | 'synchronous' | 'foreign_keys';
  * Opens `path` (made when missing, unless read-only) and asserts what durability rests on: a
  * write-ahead log, a sync before every commit returns, foreign keys. Throws when one does not hold.
  */
-export function openConnection(path: string, mode: 'write' | 'read'): DatabaseSync {
-  const database = new DatabaseSync(path, { readOnly: mode === 'read', timeout: BUSY_MS });
+export function openConnection(options: ConnectionOptions): DatabaseSync {
+  const { path, mode, busyMs = BUSY_MS, maxPages } = options;
+  const database = new DatabaseSync(path, { readOnly: mode === 'read', timeout: busyMs });
   try {
     assertVersion(database);
     if (mode === 'write') database.exec('pragma journal_mode = wal');
@@ -27,6 +37,7 @@ export function openConnection(path: string, mode: 'write' | 'read'): DatabaseSy
     database.exec(
       'pragma synchronous = full; pragma foreign_keys = on; pragma trusted_schema = off',
     );
+    if (maxPages !== undefined) database.exec(`pragma max_page_count = ${maxPages}`);
     assertPragma(database, 'journal_mode', 'wal');
     assertPragma(database, 'synchronous', 2);
     assertPragma(database, 'foreign_keys', 1);

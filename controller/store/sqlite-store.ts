@@ -21,21 +21,31 @@ export interface StoreOptions {
   readonly beforeMigrate?: (path: string) => Promise<void>;
   /** Other steps than the released ones, for tests of the mechanism. */
   readonly migrations?: readonly Migration[];
+  /** How long a write waits for another process that writes, milliseconds. */
+  readonly busyMs?: number;
+  /** The most pages (of 4 kB) that the file may have; as many as fit on the disk unless told. */
+  readonly maxPages?: number;
 }
 
+const SQLITE_BUSY = 5;
 const SQLITE_FULL = 13;
 
 /** Opens the store and moves its schema on. Throws `Refusal('outdated')` for a database of a newer program. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const { path, beforeMigrate, migrations: steps = migrations } = options;
-  const writer = openConnection(path, 'write');
+  const { path, beforeMigrate, migrations: steps = migrations, ...limits } = options;
+  const writer = openConnection({ path, mode: 'write', ...limits });
   const writing = kyselyOver(writer);
   try {
     const found = await schemaVersion(writing);
     refuseNewer(found, steps);
     if (found > 0 && found < (steps.at(-1)?.version ?? 0)) await beforeMigrate?.(path);
     await migrate(writing, steps, Date.now());
-    return sqliteStore({ path, writer, writing, reader: openConnection(path, 'read') });
+    return sqliteStore({
+      path,
+      writer,
+      writing,
+      reader: openConnection({ path, mode: 'read', ...limits }),
+    });
   } catch (error) {
     if (writer.isOpen) writer.close();
     throw error;
@@ -97,7 +107,7 @@ function transactions(writer: DatabaseSync, records: Records) {
         try {
           return await inside.run(mark, () => once(work));
         } catch (error) {
-          return refuseFull(error);
+          throw refusalOf(error);
         } finally {
           mark.open = false;
         }
@@ -113,14 +123,22 @@ function transactions(writer: DatabaseSync, records: Records) {
   };
 }
 
-function refuseFull(error: unknown): never {
-  if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_FULL) {
-    throw new Refusal(
+/** What the disk or another process causes is no bug of ours; anything else stays as it is. */
+function refusalOf(error: unknown): unknown {
+  const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined;
+  if (code === SQLITE_FULL) {
+    return new Refusal(
       'storage-full',
       '서버의 저장 공간이 가득 차서 저장하지 못했습니다. 쓰지 않는 사진을 지우거나 관리자에게 알려 주십시오.',
     );
   }
-  throw error;
+  if (code === SQLITE_BUSY) {
+    return new Refusal(
+      'unavailable',
+      '서버가 바빠서 저장하지 못했습니다. 잠시 뒤 다시 시도해 주십시오.',
+    );
+  }
+  return error;
 }
 
 function healthOf(database: DatabaseSync): StoreHealth {

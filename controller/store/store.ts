@@ -162,7 +162,7 @@ export interface Settings {
 }
 
 /** Media rows are keyed by `sha256`. */
-export interface MediaRecords extends Collection<Media> {
+interface MediaRecords extends Collection<Media> {
   remove(sha256: string): Promise<void>;
 }
 

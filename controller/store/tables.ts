@@ -4,20 +4,12 @@ import type { Receipt } from '../../shared/content/play.ts';
 import type { DeviceRecord, Pairing, Secret, Session, StoredPlay, StoredReceipt } from './store.ts';
 
 /** A whole value as JSON, by its key. */
-export interface DocumentRow {
+interface DocumentRow {
   id: string;
   doc: string;
 }
-export const documentTables = [
-  'organizations',
-  'shops',
-  'slides',
-  'bookings',
-  'screens',
-  'media',
-  'manifests',
-] as const;
-export type DocumentTable = (typeof documentTables)[number];
+export type DocumentTable =
+  'organizations' | 'shops' | 'slides' | 'bookings' | 'screens' | 'media' | 'manifests';
 
 interface RevisionRow extends DocumentRow {
   slideId: string;

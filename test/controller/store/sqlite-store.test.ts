@@ -148,6 +148,27 @@ describe('a SQLite file', () => {
     raw.close();
   });
 
+  it('that another process holds for long is unavailable, and free again afterwards', async () => {
+    const store = await opened({ busyMs: 20 });
+    const other = new DatabaseSync(path);
+    other.exec('begin immediate');
+    const write = () => store.transact((r) => r.settings.set('a', '1'));
+    await expect(write()).rejects.toMatchObject({ code: 'unavailable' });
+    other.exec('rollback');
+    other.close();
+    await expect(write()).resolves.toBeUndefined();
+  });
+
+  it('on a full disk refuses to grow, keeps what it has, and heals', async () => {
+    const store = await opened({ maxPages: 60 });
+    const fill = (text: string) => store.transact((r) => r.settings.set('big', text));
+    await fill('small');
+    await expect(fill('x'.repeat(2_000_000))).rejects.toMatchObject({ code: 'storage-full' });
+    expect(await store.records.settings.get('big')).toBe('small');
+    await fill('smaller');
+    expect(await store.records.settings.get('big')).toBe('smaller');
+  });
+
   it('that is no database is refused', async () => {
     const raw = new DatabaseSync(path);
     raw.exec('create table x (y)');
