@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Config } from './config.ts';
 
 const STOP_LIMIT_MS = 10_000;
+const ECHO_MS = 1000;
 
 // What comes next is loaded from the cache of the last start: types are stripped and scripts compiled once.
 enableCompileCache(resolve(import.meta.dirname, '../node_modules/.cache/compiled'));
@@ -34,13 +35,17 @@ async function run(config: Config): Promise<void> {
   });
 }
 
-/** Runs `stop` on the first signal to end; a second one, or a stop that takes too long, ends at once. */
+/** Runs `stop` on the first signal to end; a later one, or a stop that takes too long, ends at once. */
 function onSignal(stop: (signal: string) => Promise<void>): void {
-  let isStopping = false;
+  let stoppingSince: number | undefined;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
-      if (isStopping) process.exit(1);
-      isStopping = true;
+      if (stoppingSince !== undefined) {
+        // npm passes the terminal's Ctrl-C on, so that it comes two or three times at once.
+        if (performance.now() - stoppingSince > ECHO_MS) process.exit(1);
+        return;
+      }
+      stoppingSince = performance.now();
       setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
       void stop(signal).then(() => process.exit(0));
     });
