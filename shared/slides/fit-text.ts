@@ -1,6 +1,7 @@
 /**
  * Sets words in a box as large as they go. A part marked `data-spare` is left out where the type would
  * otherwise become small, one marked `data-last` only where nothing else helps; higher numbers go first.
+ * Spare parts from 6 up are niceties.
  */
 import { boardLayout, typeSizes } from './board-layout.ts';
 import type { Geometry } from './scene.ts';
@@ -16,8 +17,12 @@ export interface Fit {
 
 /** Under this scale a spare part is given up rather than the size of the rest. */
 const COMFORTABLE = 0.42;
-/** A tiny board has room for a title and a line, and these must be large. */
-const COMFORTABLE_WHEN_TINY = 0.85;
+/**
+ * On a tiny board a mere nicety, such as the second language, goes before anything is set small; but a
+ * line of a sentence only when its letters come near the least.
+ */
+const TINY = { nicety: 0.85, line: 0.22 } as const;
+const FIRST_NICETY = 6;
 /** Breaking an overlong word must make everything this much larger to be worth it. */
 const WORTH_BREAKING = 1.3;
 const STEPS = 6;
@@ -30,10 +35,12 @@ export function fitText(box: HTMLElement, geometry: Geometry): Fit {
   const omitted: string[] = [];
   for (const part of partsOf(box, 'spare', 'last')) part.hidden = false;
   box.classList.remove('broken', 'forced');
-  const comfortable = boardLayout(geometry).tiny ? COMFORTABLE_WHEN_TINY : COMFORTABLE;
+  const { tiny } = boardLayout(geometry);
   let scale = largestScale(box, geometry);
   for (const spare of partsOf(box, 'spare')) {
-    if (scale >= comfortable) break;
+    const isNicety = Number(spare.dataset.spare) >= FIRST_NICETY;
+    const wanted = isNicety ? TINY.nicety : TINY.line;
+    if (scale >= (tiny ? wanted : COMFORTABLE)) break;
     omit(spare, omitted);
     scale = largestScale(box, geometry);
   }
@@ -118,6 +125,6 @@ function partsOf(box: HTMLElement, ...kinds: readonly ('spare' | 'last')[]): HTM
 }
 
 function omit(part: HTMLElement, omitted: string[]): void {
-  omitted.push(part.textContent.trim().replace(/\s+/g, ' '));
+  omitted.push(part.textContent.replaceAll('\u2060', '').trim().replace(/\s+/g, ' '));
   part.hidden = true;
 }

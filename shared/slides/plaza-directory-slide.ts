@@ -36,7 +36,7 @@ export class PlazaDirectorySlide extends SlideElement<'directory'> {
   #renderRow({ shop, open }: DirectoryEntry) {
     const isOpen = open.state === 'open';
     return html`<li class=${isOpen ? '' : 'later'}>
-      <span class="name">${shop.name.ko}</span>
+      <span class="name" data-tight>${shop.name.ko}</span>
       <span class="goods" data-spare="7">${shop.goods.ko}</span>
       <span class="walk">
         ${isOpen ? html`${shop.walkMinutes}분` : html`${hourWords(open.fromMinute ?? 0)}부터`}

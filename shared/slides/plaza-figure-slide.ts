@@ -1,9 +1,9 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { groupDigits } from './group-digits.ts';
 import { SlideElement, type Page } from './slide-element.ts';
 import { byline, linesOf, second } from './slide-parts.ts';
+import { setStyles } from './set-styles.ts';
 
 /** One large number and how far along it is: `<plaza-figure-slide .slide .content .scene>`. */
 @customElement('plaza-figure-slide')
@@ -138,7 +138,7 @@ export class PlazaFigureSlide extends SlideElement<'figure'> {
     const percent = Math.round((100 * progress.value) / value);
     const width = `${Math.min(100, percent)}%`;
     return html`<div data-spare="5">
-      <div class="track"><span style=${styleMap({ width })}></span></div>
+      <div class="track"><span ${setStyles({ width })}></span></div>
       <p class="progress">
         <span>${progress.label.ko} ${groupDigits(progress.value)}${unit.ko}</span>
         <span>${percent}%</span>

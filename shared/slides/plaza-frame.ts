@@ -75,8 +75,12 @@ export class PlazaFrame extends LitElement {
       .tiny .shade {
         inset: 0 0 auto auto;
         width: calc(var(--size) * 7);
-        height: calc(var(--size) * 2.6);
-        background: linear-gradient(to bottom left, rgb(11 14 20 / 0.85), transparent 65%);
+        height: calc(var(--size) * 4);
+        background: radial-gradient(
+          farthest-side at top right,
+          rgb(11 14 20 / 0.86) 45%,
+          transparent
+        );
       }
 
       .tiny .clock {

@@ -1,6 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Announcement } from '../content/announcement.ts';
 import type { Glass } from '../protocol/events.ts';
 import type { ManifestSlide } from '../protocol/manifest.ts';
@@ -10,6 +9,7 @@ import './plaza-announcement.ts';
 import './plaza-frame.ts';
 import './plaza-slide.ts';
 import type { Scene } from './scene.ts';
+import { setStyles } from './set-styles.ts';
 
 /**
  * The whole board in small, drawn at its own pixels and scaled to the width of this element:
@@ -72,14 +72,14 @@ export class PlazaPreview extends LitElement {
     if (!this.scene) return nothing;
     const { widthPx, heightPx } = this.scene.geometry;
     const scale = this.#box.widthPx / widthPx;
-    const room = { aspectRatio: `${widthPx} / ${heightPx}` };
+    const room = { 'aspect-ratio': `${widthPx} / ${heightPx}` };
     const glass = {
       width: `${widthPx}px`,
       height: `${heightPx}px`,
       transform: `scale(${scale})`,
     };
-    return html`<div class="room" style=${styleMap(room)}>
-      <div class="glass" style=${styleMap(glass)}>${this.#renderLayer(this.scene)}</div>
+    return html`<div class="room" ${setStyles(room)}>
+      <div class="glass" ${setStyles(glass)}>${this.#renderLayer(this.scene)}</div>
     </div>`;
   }
 

@@ -54,7 +54,7 @@ export function linesOf(setting: Setting, lines: readonly Localized[], kept = 3)
 export function aside(setting: Setting, text: string | null): Part {
   if (text === null) return nothing;
   return setting.tiny
-    ? html`<p class="aside" data-spare="5">${keepTogether(text)}</p>`
+    ? html`<p class="aside" data-spare="6">${keepTogether(text)}</p>`
     : html`<p class="aside" data-last="9">${keepTogether(text)}</p>`;
 }
 

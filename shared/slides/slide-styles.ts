@@ -167,6 +167,21 @@ export const slideStyles = css`
     }
   }
 
+  @container (max-height: 419px) and (min-aspect-ratio: 1.2) {
+    .picture {
+      left: 50%;
+      mask-image: linear-gradient(to right, transparent 8%, rgb(0 0 0 / 0.3) 22%, #000 48%);
+    }
+
+    .pictured .words {
+      right: 43%;
+    }
+
+    .pictured .byline {
+      margin-right: 0;
+    }
+  }
+
   @container (max-width: 480px) and (max-height: 480px) {
     .picture {
       inset: 0;
@@ -175,6 +190,10 @@ export const slideStyles = css`
 
     .pictured .words {
       right: var(--margin);
+    }
+
+    .pictured .byline {
+      margin-right: var(--clock-room);
     }
 
     .pictured .scrim {

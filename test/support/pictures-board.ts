@@ -6,6 +6,7 @@ import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import type { Announcement } from '../../shared/content/announcement.ts';
 import type { Glass } from '../../shared/protocol/events.ts';
 import type { ManifestSlide } from '../../shared/protocol/manifest.ts';
+import { contentScene, contentSlides } from './board-content.ts';
 import {
   announcements,
   longSlides,
@@ -21,9 +22,13 @@ const SIZES = [
   { name: 'tall', widthPx: 1080, heightPx: 1920 },
   { name: 'square', widthPx: 1080, heightPx: 1080 },
   { name: 'medium', widthPx: 960, heightPx: 480 },
+  { name: 'strip', widthPx: 320, heightPx: 960 },
+  { name: 'uhd', widthPx: 3840, heightPx: 2160 },
   { name: 'wall', widthPx: 600, heightPx: 300 },
   { name: 'small', widthPx: 360, heightPx: 260 },
 ] as const;
+/** The whole content at every size would be more than anybody looks at. */
+const CONTENT_SIZES: readonly string[] = ['wide', 'tall', 'wall'];
 const BLANK_PAGE = '/pictures-board.html';
 
 interface Shot {
@@ -36,8 +41,8 @@ interface Shot {
 }
 
 /**
- * Writes one PNG for each sample and size into `outDir`, which is made where missing. `only` keeps the
- * names that contain it. Starts and stops its own server and browser.
+ * Writes one PNG for each sample, each slide of `content/` and each size into `outDir`, which is made where
+ * missing. `only` keeps the names that contain it. Starts and stops its own server and browser.
  */
 export async function renderBoards(outDir: string, only = ''): Promise<readonly string[]> {
   await mkdir(outDir, { recursive: true });
@@ -50,7 +55,9 @@ export async function renderBoards(outDir: string, only = ''): Promise<readonly 
     const page = await browser.newPage();
     await page.goto(new URL(BLANK_PAGE, server.resolvedUrls?.local[0]).href);
     const files: string[] = [];
-    for (const shot of shots().filter(({ name }) => name.includes(only))) {
+    for (const shot of [...sampleShots(), ...contentShots()].filter(({ name }) =>
+      name.includes(only),
+    )) {
       const { widthPx, heightPx } = shot.scene.geometry;
       await page.setViewportSize({ width: widthPx, height: heightPx });
       await draw(page, shot);
@@ -65,7 +72,23 @@ export async function renderBoards(outDir: string, only = ''): Promise<readonly 
   }
 }
 
-function shots(): readonly Shot[] {
+function contentShots(): readonly Shot[] {
+  const slides = contentSlides();
+  const sizes = SIZES.filter(({ name }) => CONTENT_SIZES.includes(name));
+  return sizes.flatMap(({ name, widthPx, heightPx }) => {
+    const scene = contentScene(widthPx, heightPx);
+    return slides.map((slide) => ({
+      name: `content-${name}-${slide.id}`,
+      scene,
+      slide,
+      announcement: null,
+      layer: 'slot' as const,
+      page: 0,
+    }));
+  });
+}
+
+function sampleShots(): readonly Shot[] {
   return SIZES.flatMap(({ name: size, widthPx, heightPx }) => {
     const scene = sceneData(widthPx, heightPx);
     const none = { scene, slide: null, announcement: null, page: 0 };
