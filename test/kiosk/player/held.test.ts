@@ -12,7 +12,7 @@ import type { Screen } from '../../../shared/content/screen.ts';
 import type { Manifest, ManifestPatch } from '../../../shared/protocol/manifest.ts';
 import { manifestHash } from '../../../shared/protocol/manifest-hash.ts';
 import { aSlide, loopOf } from '../../support/manifest-builder.ts';
-import { anAnnouncement } from './loop-rig.ts';
+import { anAnnouncement } from '../announcement.ts';
 
 const first = loopOf(['a', 'b']);
 

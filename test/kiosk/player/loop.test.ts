@@ -6,7 +6,8 @@ import type { Manifest, ManifestPatch } from '../../../shared/protocol/manifest.
 import { manifestHash } from '../../../shared/protocol/manifest-hash.ts';
 import { carryOver } from '../../../shared/schedule/carry.ts';
 import { aBooking, aSlide, loopOf, seoul, TEST_DATE } from '../../support/manifest-builder.ts';
-import { anAnnouncement, LoopRig } from './loop-rig.ts';
+import { anAnnouncement } from '../announcement.ts';
+import { LoopRig } from './loop-rig.ts';
 
 const OPEN = seoul('10:00');
 const manifest = loopOf(['a', 'b', 'c']);

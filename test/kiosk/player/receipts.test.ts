@@ -3,7 +3,7 @@ import { Receipts, type Frame } from '../../../kiosk/player/receipts.ts';
 import type { Cover } from '../../../kiosk/player/view.ts';
 import type { Receipt } from '../../../shared/content/play.ts';
 import { aSlide, loopOf } from '../../support/manifest-builder.ts';
-import { anAnnouncement } from './loop-rig.ts';
+import { anAnnouncement } from '../announcement.ts';
 
 function desk() {
   const sent: Receipt[] = [];
