@@ -25,7 +25,7 @@ export function approveSlide(context: Context, person: Person, ref: SlideRef): P
           '이 운영 주체는 두 사람이 확인합니다. 다른 담당자에게 승인을 요청해 주십시오.',
         );
       }
-      await refuseBadSlide(records, { ...slide, content: latest.content });
+      await refuseBadSlide(records, { ...slide, content: latest.content }, latest.content);
       await refuseWithoutConsent(records, latest.content);
       return { state: 'approved', approvedRevisionId: latest.id, rejectionReason: null };
     },

@@ -30,9 +30,9 @@ export async function saveSlide(
     const before = await findOrRefuse(records.slides, slideId, '슬라이드를');
     requireRight(person, 'slide.write', before);
     refuseStale(before.version, version);
-    await refuseBadSlide(records, { ...before, content });
     const now = context.now();
     const last = await findOrRefuse(records.revisions, before.latestRevisionId, '판을');
+    await refuseBadSlide(records, { ...before, content }, last.content);
     const latest: SlideRevision = {
       id: context.newId(),
       slideId,

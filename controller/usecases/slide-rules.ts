@@ -12,14 +12,20 @@ export interface SlideFields {
   readonly dwellSeconds: number;
 }
 
-/** Throws `invalid` for an organization, shop or picture that does not exist or is another organization's. */
+/**
+ * Throws `invalid` for an organization, shop or picture that does not exist or is another organization's. The
+ * picture that the slide shows already (in `held`) may stay, whoever brought it first.
+ */
 export async function refuseBadSlide(
   records: Records,
   fields: Omit<SlideFields, 'dwellSeconds'>,
+  held?: SlideContent,
 ): Promise<void> {
+  const heldSha256 = held && pictureOf(held)?.sha256;
+  const isHeld = heldSha256 !== undefined && heldSha256 === pictureOf(fields.content)?.sha256;
   const problems = [
     ...(await ownerProblems(records, fields)),
-    ...(await pictureProblems(records, fields)),
+    ...(isHeld ? [] : await pictureProblems(records, fields)),
   ];
   if (problems.length > 0)
     throw new Refusal('invalid', '슬라이드를 다시 확인해 주십시오.', problems);

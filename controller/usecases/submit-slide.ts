@@ -16,7 +16,7 @@ const submit: SlideMove = {
     if (slide.state === 'approved') {
       throw new Refusal('conflict', '이미 승인되었습니다. 내용을 고친 뒤에 다시 요청해 주십시오.');
     }
-    await refuseBadSlide(records, { ...slide, content: latest.content });
+    await refuseBadSlide(records, { ...slide, content: latest.content }, latest.content);
     await refuseWithoutConsent(records, latest.content);
     return { state: 'submitted', rejectionReason: null };
   },

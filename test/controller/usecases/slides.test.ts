@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SlideView } from '../../../shared/protocol/http/content.ts';
+import { OFFICE_PICTURE } from '../../support/house-fixture.ts';
 import type { TestClient } from '../../support/test-client.ts';
 import { startTestController } from '../../support/test-controller.ts';
 import type { TestController } from '../../support/test-controller.ts';
-import { noticeContent } from '../../support/values.ts';
+import { aRevision, aSlide, noticeContent } from '../../support/values.ts';
 
 type Step = 'submitSlide' | 'approveSlide' | 'withdrawSlide' | 'rejectSlide';
 
@@ -135,6 +136,33 @@ describe('a slide', () => {
     const edited = await save(second, draft, '고침');
     expect((await send(second, 'approveSlide', edited)).problem?.code).toBe('forbidden');
     expect((await take(officer, 'approveSlide', edited)).slide.state).toBe('approved');
+  });
+
+  it("keeps a picture that came with it, though another organization's, and takes no other such", async () => {
+    const content = {
+      template: 'picture',
+      title: null,
+      picture: { sha256: OFFICE_PICTURE, alt: { ko: '거리' }, focusX: 0.5, focusY: 0.5 },
+    } as const;
+    await controller.store.transact(async (records) => {
+      const slide = { id: 'street', latestRevisionId: 'street-r1' };
+      await records.slides.put(aSlide(slide));
+      await records.revisions.add(aRevision({ id: 'street-r1', slideId: 'street', content }));
+    });
+    const params = { slideId: 'street' };
+    const edit = (picture: typeof content.picture) =>
+      manager.send('saveSlide', {
+        params,
+        body: {
+          content: { ...content, title: { ko: '거리' }, picture },
+          dwellSeconds: 15,
+          version: 1,
+        },
+      });
+    const other = await edit({ ...content.picture, sha256: 'f'.repeat(64) as never });
+    expect(other.problem?.code).toBe('invalid');
+    const saved = await edit(content.picture);
+    expect((await take(manager, 'approveSlide', saved.value!)).slide.state).toBe('approved');
   });
 
   it('of the house stays when it is the last one', async () => {
