@@ -1,11 +1,11 @@
 import { noChange } from 'lit';
-import { Directive, directive, type ElementPart } from 'lit/directive.js';
+import { Directive, directive, type DirectiveResult, type ElementPart } from 'lit/directive.js';
 
 /** Property names as in CSS, custom ones too; undefined takes one away. */
 export type Styles = Readonly<Record<string, string | undefined>>;
 
 class SetStyles extends Directive {
-  override render(_styles: Styles): typeof noChange {
+  override render(): typeof noChange {
     return noChange;
   }
 
@@ -22,4 +22,4 @@ class SetStyles extends Directive {
  * Sets styles of the element it stands in, as `<i ${setStyles({ width: '3px' })}>`. Lit's `styleMap`
  * writes a style attribute at its first render, which a strict `style-src` refuses.
  */
-export const setStyles = directive(SetStyles);
+export const setStyles: (styles: Styles) => DirectiveResult = directive(SetStyles);

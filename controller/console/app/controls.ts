@@ -124,6 +124,10 @@ export const controls = css`
     padding: 0;
   }
 
+  legend + * {
+    margin-top: 8px;
+  }
+
   .field .hint {
     color: var(--soft);
     font-size: 0.875rem;

@@ -7,6 +7,10 @@ const base = css`
     display: block;
   }
 
+  :host([hidden]) {
+    display: none;
+  }
+
   *,
   *::before,
   *::after {

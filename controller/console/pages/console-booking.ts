@@ -2,7 +2,11 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { BookingFields } from '../../../shared/content/booking.ts';
 import { mayDo, type Person } from '../../../shared/content/person.ts';
-import { createBooking, saveBooking } from '../../../shared/protocol/http/content.ts';
+import {
+  createBooking,
+  saveBooking,
+  type SlideView,
+} from '../../../shared/protocol/http/content.ts';
 import { Action } from '../app/action.ts';
 import { look } from '../app/look.ts';
 import { goTo } from '../app/routes.ts';
@@ -83,9 +87,7 @@ export class ConsoleBooking extends LitElement {
       <div class="card pad stack">${this.#renderWho(draft)}</div>
       <div class="card pad stack">
         <console-slide-picker
-          .slides=${(this.desk.slides.value ?? []).filter(
-            ({ slide }) => slide.organizationId === draft.organizationId,
-          )}
+          .slides=${this.#slidesFor(draft)}
           .chosen=${draft.slideIds}
           .problem=${this.#action.problemAt('slideIds')}
           @slides-picked=${(event: SlidesPicked) => this.#onPicked(event.slideIds)}
@@ -182,6 +184,14 @@ export class ConsoleBooking extends LitElement {
               this.#change({ skipClosedDays }),
             )
       }`;
+  }
+
+  /** The organization's slides, those of the chosen shop first. */
+  #slidesFor({ organizationId, shopId }: BookingFields) {
+    const isOwn = ({ slide }: SlideView) => Number(shopId !== null && slide.shopId === shopId);
+    return (this.desk.slides.value ?? [])
+      .filter(({ slide }) => slide.organizationId === organizationId)
+      .sort((a, b) => isOwn(b) - isOwn(a));
   }
 
   #onPicked(slideIds: readonly string[]): void {

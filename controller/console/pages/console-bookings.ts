@@ -1,10 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Booking } from '../../../shared/content/booking.ts';
 import { mayDo, mayDoSomewhere, type Person } from '../../../shared/content/person.ts';
 import { dottedDate } from '../../../shared/korean-date.ts';
 import { endBooking, resumeBooking } from '../../../shared/protocol/http/content.ts';
+import { setStyles } from '../../../shared/slides/set-styles.ts';
 import { Action } from '../app/action.ts';
 import { look } from '../app/look.ts';
 import { say } from '../app/toast.ts';
@@ -101,7 +101,7 @@ export class ConsoleBookings extends LitElement {
     const isLive = booking.state === 'live';
     const dates = `${dottedDate(booking.fromDate)} ~ ${booking.toDate ? dottedDate(booking.toDate) : '계속'}`;
     return html`<li class=${booking.state}>
-      <span class="bar" style=${styleMap({ '--organization': organization?.accent })}></span>
+      <span class="bar" ${setStyles({ '--organization': organization?.accent })}></span>
       <div>
         <a href="#/bookings/${booking.id}"><strong>${booking.name}</strong></a>
         ${booking.exclusive ? html`<span class="badge warn">행사 독점</span>` : nothing}

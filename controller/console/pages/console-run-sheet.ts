@@ -1,11 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { titleOf } from '../../../shared/content/slide.ts';
 import { clockSeconds, longDate } from '../../../shared/korean-date.ts';
 import type { Manifest, Slot } from '../../../shared/protocol/manifest.ts';
 import { addDays, dateAt, isCivilDate, minuteAt } from '../../../shared/time.ts';
+import { setStyles } from '../../../shared/slides/set-styles.ts';
 import { look } from '../app/look.ts';
 import { Tick } from '../app/tick.ts';
 import { Watch } from '../app/watch.ts';
@@ -142,7 +142,7 @@ export class ConsoleRunSheet extends LitElement {
       aria-current=${ifDefined(isNow ? 'time' : undefined)}
     >
       <time class="figures">${clockSeconds(SEOUL, slot.startMs)}</time>
-      <span class="bar" style=${styleMap({ '--organization': organization?.accent })}></span>
+      <span class="bar" ${setStyles({ '--organization': organization?.accent })}></span>
       <span
         >${this.#titleOf(slot)}${isNow ? html` <span class="badge good">지금</span>` : nothing}</span
       >

@@ -1,8 +1,8 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Organization } from '../../../shared/content/organization.ts';
 import { saveShares } from '../../../shared/protocol/http/content.ts';
+import { setStyles } from '../../../shared/slides/set-styles.ts';
 import { Action } from '../app/action.ts';
 import { look } from '../app/look.ts';
 import { say } from '../app/toast.ts';
@@ -50,7 +50,7 @@ export class ConsoleShares extends LitElement {
     return html`<form class="card pad stack" novalidate @submit=${this.#onSubmit}>
       ${organizations.map(
         (organization) =>
-          html`<div class="one" style=${styleMap({ '--organization': organization.accent })}>
+          html`<div class="one" ${setStyles({ '--organization': organization.accent })}>
             <span class="bar"></span>
             ${textField({
               id: organization.id,

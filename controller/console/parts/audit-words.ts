@@ -11,6 +11,7 @@ const nouns: Readonly<Record<string, string>> = {
   person: '사람',
   session: '로그인',
   media: '사진',
+  content: '기본 내용',
 };
 const verbs: Readonly<Record<string, string>> = {
   create: '만듦',
@@ -31,7 +32,13 @@ const verbs: Readonly<Record<string, string>> = {
   revoke: '연결 끊음',
   invite: '초대',
   upload: '올림',
-  shares: '시간 배분을 정함',
+  share: '시간 배분을 정함',
+  setup: '첫 관리자를 만듦',
+  import: '들여옴',
+  reinvite: '초대 링크를 다시 만듦',
+  'accept-invite': '초대를 받음',
+  'change-password': '비밀번호를 바꿈',
+  picture: '그림을 들여옴',
 };
 
 /** `slide.withdraw` to `슬라이드 · 게시 중단`; an unknown word stays as it is. */

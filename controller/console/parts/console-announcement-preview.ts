@@ -46,10 +46,16 @@ export class ConsoleAnnouncementPreview extends LitElement {
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) draft!: AnnouncementDraft;
   @state() private shape: Shape = 'wide';
+  /** The element lays words out once for each `seq`. */
+  #seq = 0;
   protected readonly watch = new Watch(this, () => sceneSources(this.desk));
 
+  protected override willUpdate(changed: Map<string, unknown>) {
+    if (changed.has('draft')) this.#seq += 1;
+  }
+
   protected override render() {
-    const announcement = announcementOf(this.draft, this.desk.now());
+    const announcement = { ...announcementOf(this.draft, this.desk.now()), seq: this.#seq };
     return html`<div class="stack">
       <figure class=${this.shape} role="img" aria-label="화면에 나갈 모습">
         <plaza-preview

@@ -24,8 +24,13 @@ export class ConsoleBoardActions extends LitElement {
         grid-template-columns: 1fr 1fr;
       }
 
-      .make {
+      .make,
+      .blank {
         grid-column: 1 / -1;
+      }
+
+      .blank {
+        order: 1;
       }
 
       .actions > * {
@@ -39,6 +44,7 @@ export class ConsoleBoardActions extends LitElement {
 
         .blank {
           margin-left: auto;
+          order: 0;
         }
       }
 

@@ -1,6 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
+import { setStyles } from '../../../shared/slides/set-styles.ts';
 import { look } from '../app/look.ts';
 import type { HourShare } from './hour-shares.ts';
 
@@ -78,14 +78,14 @@ export class ConsoleHour extends LitElement {
         ${this.shares.map(
           ({ organization, ms }) =>
             html`<div
-              style=${styleMap({ flexGrow: `${ms}`, '--organization': organization.accent })}
+              ${setStyles({ 'flex-grow': `${ms}`, '--organization': organization.accent })}
             ></div>`,
         )}
       </div>
       <ul class="soft small figures">
         ${this.shares.map(
           ({ organization, percent }) =>
-            html`<li style=${styleMap({ '--organization': organization.accent })}>
+            html`<li ${setStyles({ '--organization': organization.accent })}>
               <i></i>${organization.name.ko} ${percent}% (약속 ${organization.sharePercent}%)
             </li>`,
         )}

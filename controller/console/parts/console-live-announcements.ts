@@ -44,10 +44,7 @@ export class ConsoleLiveAnnouncements extends LitElement {
   protected readonly watch = new Watch(this, () => [this.desk.announcements, this.desk.receipts]);
 
   protected override render() {
-    const live = (this.desk.announcements.value ?? []).filter(
-      ({ announcement }) =>
-        announcement.clearedAt === null && announcement.expiresAt > this.desk.now(),
-    );
+    const live = this.#live();
     if (live.length === 0) return nothing;
     return html`<section class="card list" aria-labelledby="title">
       <h2 id="title">지금 나가는 공지 ${live.length}</h2>
@@ -56,6 +53,17 @@ export class ConsoleLiveAnnouncements extends LitElement {
         ${live.map((view) => this.#renderOne(view))}
       </ul>
     </section>`;
+  }
+
+  protected override updated() {
+    this.hidden = this.#live().length === 0;
+  }
+
+  #live(): readonly AnnouncementView[] {
+    return (this.desk.announcements.value ?? []).filter(
+      ({ announcement }) =>
+        announcement.clearedAt === null && announcement.expiresAt > this.desk.now(),
+    );
   }
 
   #renderOne(view: AnnouncementView) {

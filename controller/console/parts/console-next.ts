@@ -1,10 +1,10 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { titleOf } from '../../../shared/content/slide.ts';
 import { clockSeconds } from '../../../shared/korean-date.ts';
 import type { Manifest, Slot } from '../../../shared/protocol/manifest.ts';
 import type { EpochMs } from '../../../shared/time.ts';
+import { setStyles } from '../../../shared/slides/set-styles.ts';
 import { look } from '../app/look.ts';
 import { span } from '../app/words.ts';
 
@@ -37,7 +37,9 @@ export class ConsoleNext extends LitElement {
       }
 
       @media (width < 900px) {
-        li:nth-child(n + 4) {
+        h2,
+        .foot,
+        li:nth-child(n + 3) {
           display: none;
         }
       }
@@ -50,8 +52,8 @@ export class ConsoleNext extends LitElement {
 
   protected override render() {
     const next = this.slots.filter(({ startMs }) => startMs > this.at).slice(0, SHOWN);
-    return html`<section class="card list" aria-labelledby="title">
-      <h2 id="title">다음 차례</h2>
+    return html`<section class="card list" aria-label="다음 차례">
+      <h2>다음 차례</h2>
       ${
         next.length === 0
           ? html`<p class="pad soft">오늘은 더 이상 차례가 없습니다.</p>`
@@ -71,7 +73,7 @@ export class ConsoleNext extends LitElement {
     ).length;
     return html`<li>
       <time class="figures">${clockSeconds(this.manifest.calendar.offsets, slot.startMs)}</time>
-      <span class="bar" style=${styleMap({ '--organization': organization?.accent })}></span>
+      <span class="bar" ${setStyles({ '--organization': organization?.accent })}></span>
       <span>
         <strong>${slide ? titleOf(slide.content) : '지워진 슬라이드'}</strong><br />
         <span class="soft small">${organization?.name.ko ?? '기본 화면'} · 오늘 ${nth}번째</span>

@@ -171,11 +171,11 @@ export class ConsoleShowNow extends LitElement {
 
   #choices(): readonly SlideView[] {
     return (this.desk.slides.value ?? []).filter(
-      ({ slide, approved }) =>
-        approved !== null &&
+      ({ slide, approved, latest }) =>
+        slide.approvedRevisionId !== null &&
         slide.state !== 'withdrawn' &&
         mayDo(this.me, 'slide.show-now', slide) &&
-        titleOf(approved.content).includes(this.words.trim()),
+        titleOf((approved ?? latest).content).includes(this.words.trim()),
     );
   }
 

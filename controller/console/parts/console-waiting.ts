@@ -28,9 +28,7 @@ export class ConsoleWaiting extends LitElement {
   @property({ attribute: false }) me!: Person;
 
   protected override render() {
-    const waiting = this.slides.filter(
-      ({ slide }) => slide.state === 'submitted' && mayDo(this.me, 'slide.approve', slide),
-    );
+    const waiting = this.#waiting();
     if (waiting.length === 0) return nothing;
     return html`<section class="card list" aria-labelledby="title">
       <h2 id="title">확인할 것 ${waiting.length}</h2>
@@ -42,6 +40,16 @@ export class ConsoleWaiting extends LitElement {
           >`,
       )}
     </section>`;
+  }
+
+  protected override updated() {
+    this.hidden = this.#waiting().length === 0;
+  }
+
+  #waiting(): readonly SlideView[] {
+    return this.slides.filter(
+      ({ slide }) => slide.state === 'submitted' && mayDo(this.me, 'slide.approve', slide),
+    );
   }
 }
 

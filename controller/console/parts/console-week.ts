@@ -38,8 +38,14 @@ export class ConsoleWeek extends LitElement {
         grid-column: 2 / -1;
       }
 
-      :host input[type='time'] {
-        padding-inline: 8px;
+      @media (width < 600px) {
+        li input[type='time'] {
+          padding-inline: 8px;
+        }
+
+        li input[type='time']::-webkit-calendar-picker-indicator {
+          display: none;
+        }
       }
     `,
   ];

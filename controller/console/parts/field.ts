@@ -56,7 +56,7 @@ export function textField(parts: TextField): TemplateResult {
       maxlength=${ifDefined(isNumber ? undefined : parts.max)}
       min=${ifDefined(parts.min)}
       max=${ifDefined(isNumber ? parts.max : undefined)}
-      step=${parts.hasDecimals ? 'any' : '1'}
+      step=${parts.hasDecimals ? 0.000001 : 1}
       placeholder=${ifDefined(parts.placeholder)}
       autocomplete=${parts.autocomplete ?? 'off'}
       .value=${live(parts.value)}
