@@ -4,13 +4,19 @@ import type { Advertiser, Entry, Event, Page, Party, Roster } from './party.ts';
 import { PassHeap } from './pass-heap.ts';
 import type { Interval } from './window.ts';
 
+type Ranked<T> = T & { rank: number };
+
 /** Gathers entries in the order of their ids. */
 export class Cast {
   readonly #parties: ReadonlyMap<string, Party>;
   readonly #tradeOf: ReadonlyMap<string, string>;
   readonly #fromMs: EpochMs;
-  readonly #advertisers = new Map<string, Advertiser & { rank: number }>();
-  readonly #entries: (Entry & { rank: number })[] = [];
+  readonly #advertisers: Ranked<Advertiser>[] = [];
+  readonly #entries: Ranked<Entry>[] = [];
+  readonly #shops = new Map<Party, Map<string, Ranked<Advertiser>>>();
+  readonly #trades = new Map<Party, Map<string, PassHeap<Advertiser>>>();
+  /** How many advertisers a party, and how many entries an advertiser has so far. */
+  readonly #sizes = new Map<Party | Advertiser, number>();
   readonly #events = new Map<EpochMs, Event>();
 
   constructor(
@@ -26,25 +32,24 @@ export class Cast {
   add(booking: ManifestBooking, pages: readonly Page[], windows: readonly Interval[]): void {
     let shortestMs = Infinity;
     for (const page of pages) shortestMs = Math.min(shortestMs, page.dwellMs);
-    const usable = windows.filter((window) => window.toMs - window.fromMs >= shortestMs);
     const party = this.#parties.get(booking.organizationId);
-    if (usable.length === 0 || !party) return;
+    if (!party || !windows.some((window) => window.toMs - window.fromMs >= shortestMs)) return;
+    const advertiser = this.#advertiserOf(booking, party);
     const entry = {
       id: booking.id,
-      advertiser: this.#advertiserOf(booking, party),
+      advertiser,
       weight: booking.weight,
       pages,
-      shortestMs,
       toMs: 0,
       lastPage: -1,
       turns: 0,
       pass: 0,
-      rank: 0,
+      rank: this.#nextRank(advertiser),
       place: 0,
     };
     this.#entries.push(entry);
-    for (const { fromMs, toMs } of usable) {
-      if (toMs - shortestMs < this.#fromMs) continue;
+    for (const { fromMs, toMs } of windows) {
+      if (toMs - shortestMs < Math.max(fromMs, this.#fromMs)) continue;
       this.#eventAt(Math.max(fromMs, this.#fromMs)).starts.push({ entry, toMs });
       this.#eventAt(toMs - shortestMs + 1).ends.push(entry);
     }
@@ -52,38 +57,54 @@ export class Cast {
 
   /** Ties rotate by date: who comes first moves on by one each day (S5). */
   ranked(day: number): Pick<Roster, 'parties' | 'entries' | 'advertisers' | 'events'> {
-    rotate(this.#entries, day, (entry) => entry.advertiser.key);
-    const advertisers = [...this.#advertisers.values()];
-    rotate(advertisers, day, (advertiser) => advertiser.party.id);
+    for (const one of this.#entries)
+      one.rank = (one.rank + day) % (this.#sizes.get(one.advertiser) ?? 1);
+    for (const one of this.#advertisers)
+      one.rank = (one.rank + day) % (this.#sizes.get(one.party) ?? 1);
     return {
       parties: [...this.#parties.values()],
       entries: this.#entries,
-      advertisers,
+      advertisers: this.#advertisers,
       events: [...this.#events.values()].sort((a, b) => a.at - b.at),
     };
   }
 
-  #advertiserOf(booking: ManifestBooking, party: Party): Advertiser {
-    const who = booking.shopId === null ? `booking:${booking.id}` : `shop:${booking.shopId}`;
-    const key = `${party.id}/${who}`;
-    let advertiser = this.#advertisers.get(key);
-    if (!advertiser) {
-      const tradeName = this.#tradeOf.get(booking.shopId ?? '') ?? '';
-      advertiser = {
-        key,
-        party,
-        trade: tradeHeap(party, tradeName),
-        tradeName,
-        entries: new PassHeap(),
-        roundPass: 0,
-        weight: 0,
-        pass: 0,
-        rank: 0,
-        place: 0,
-      };
-      this.#advertisers.set(key, advertiser);
-    }
+  #advertiserOf({ id, shopId }: ManifestBooking, party: Party): Advertiser {
+    if (shopId === null) return this.#newAdvertiser(party, 'booking', id);
+    const shops = valueOf(this.#shops, party, () => new Map<string, Ranked<Advertiser>>());
+    return valueOf(shops, shopId, () => this.#newAdvertiser(party, 'shop', shopId));
+  }
+
+  #newAdvertiser(party: Party, kind: Advertiser['kind'], id: string): Ranked<Advertiser> {
+    const advertiser = {
+      kind,
+      id,
+      party,
+      trade: this.#tradeHeap(party, kind === 'shop' ? (this.#tradeOf.get(id) ?? '') : ''),
+      entries: new PassHeap<Entry>(),
+      roundPass: 0,
+      weight: 0,
+      pass: 0,
+      rank: this.#nextRank(party),
+      place: 0,
+    };
+    this.#advertisers.push(advertiser);
     return advertiser;
+  }
+
+  #tradeHeap(party: Party, name: string): PassHeap<Advertiser> {
+    const trades = valueOf(this.#trades, party, () => new Map<string, PassHeap<Advertiser>>());
+    return valueOf(trades, name, () => {
+      const heap = new PassHeap<Advertiser>();
+      party.trades.push(heap);
+      return heap;
+    });
+  }
+
+  #nextRank(group: Party | Advertiser): number {
+    const size = this.#sizes.get(group) ?? 0;
+    this.#sizes.set(group, size + 1);
+    return size;
   }
 
   #eventAt(at: EpochMs): Event {
@@ -93,23 +114,8 @@ export class Cast {
   }
 }
 
-function tradeHeap(party: Party, name: string): PassHeap<Advertiser> {
-  let heap = party.trades.get(name);
-  if (!heap) party.trades.set(name, (heap = new PassHeap()));
-  return heap;
-}
-
-function rotate<T extends { rank: number }>(
-  items: readonly T[],
-  day: number,
-  groupOf: (item: T) => string,
-): void {
-  const sizes = new Map<string, number>();
-  for (const item of items) {
-    const group = groupOf(item);
-    const index = sizes.get(group) ?? 0;
-    item.rank = index;
-    sizes.set(group, index + 1);
-  }
-  for (const item of items) item.rank = (item.rank + day) % (sizes.get(groupOf(item)) ?? 1);
+function valueOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
 }

@@ -1,6 +1,6 @@
 /** What a run has given each party, to and from a `Ledger`: a run that is restored goes on as if it had never stopped (S9). */
 import type { Ledger } from '../protocol/manifest.ts';
-import type { Entry } from './party.ts';
+import type { Advertiser, Entry } from './party.ts';
 import type { Run } from './run.ts';
 
 /** Key of the house among the last slides; no booking's id holds a slash. */
@@ -24,8 +24,10 @@ export function ledgerOf(run: Run, before: Ledger): Ledger {
     if (party.dueMicros > 0) hourDueMicros[party.id] = party.dueMicros;
   }
   const ahead: Record<string, number> = {};
-  for (const { key, pass, party } of run.roster.advertisers)
-    if (pass > party.roundPass) ahead[key] = pass - party.roundPass;
+  for (const advertiser of run.roster.advertisers) {
+    const { pass, party } = advertiser;
+    if (pass > party.roundPass) ahead[keyOf(advertiser)] = pass - party.roundPass;
+  }
   const bookingTurns = { ...before.bookingTurns };
   const lastSlides = { ...before.lastSlides };
   for (const entry of run.roster.entries) {
@@ -49,7 +51,7 @@ export function restore(run: Run, ledger: Ledger): void {
     party.dueMicros = ledger.hourDueMicros[party.id] ?? 0;
   }
   for (const advertiser of run.roster.advertisers)
-    advertiser.pass = ledger.ahead[advertiser.key] ?? 0;
+    advertiser.pass = ledger.ahead[keyOf(advertiser)] ?? 0;
   for (const entry of run.roster.entries) restoreEntry(entry, ledger);
   run.lastHouse = run.house.findIndex((page) => page.slideId === ledger.lastSlides[HOUSE]);
   const { last } = ledger;
@@ -59,6 +61,10 @@ export function restore(run: Run, ledger: Ledger): void {
       .find((entry) => entry.id === last.bookingId)
       ?.pages.find((one) => one.slideId === last.slideId) ?? run.roster.pageOf.get(last.slideId);
   run.before = page ?? { slideId: last.slideId, shopId: null, trade: '' };
+}
+
+function keyOf({ party, kind, id }: Advertiser): string {
+  return `${party.id}/${kind}:${id}`;
 }
 
 function restoreEntry(entry: Entry, ledger: Ledger): void {

@@ -19,7 +19,6 @@ export interface Entry extends Turn {
   readonly weight: number;
   /** Never empty. */
   readonly pages: readonly Page[];
-  readonly shortestMs: number;
   /** End of the window that is open. */
   toMs: EpochMs;
   /** Position of the page shown last; -1 before the first. */
@@ -29,12 +28,12 @@ export interface Entry extends Turn {
 
 /** A shop, or a booking without one, within one organization (S5). */
 export interface Advertiser extends Turn {
-  /** `ORGANIZATION/shop:ID` or `ORGANIZATION/booking:ID`. */
-  readonly key: string;
+  /** `shop` or `booking`, and its id. */
+  readonly kind: 'shop' | 'booking';
+  readonly id: string;
   readonly party: Party;
-  /** Its trade's heap within the party. */
+  /** The live advertisers of its trade within the party, itself among them while it is live. */
   readonly trade: PassHeap<Advertiser>;
-  readonly tradeName: string;
   /** Its live bookings. */
   readonly entries: PassHeap<Entry>;
   /** Least pass of the round within it: where a joining booking starts. */
@@ -49,7 +48,8 @@ export interface Party {
   readonly rank: number;
   /** Its part of an hour in relation to the other parties' `claim`. */
   readonly claim: number;
-  readonly trades: Map<string, PassHeap<Advertiser>>;
+  /** Its live advertisers, a heap for each trade. */
+  readonly trades: PassHeap<Advertiser>[];
   /** How many of its bookings are live. */
   live: number;
   /** Least pass of the round: where a joining advertiser starts. */

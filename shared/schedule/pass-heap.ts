@@ -18,7 +18,7 @@ export class PassHeap<T extends Turn> {
 
   /** Undefined when empty. */
   get first(): T | undefined {
-    return this.#items[0];
+    return this.#items.length > 0 ? this.#items[0] : undefined;
   }
 
   /** All, in no order. */
@@ -45,8 +45,10 @@ export class PassHeap<T extends Turn> {
 
   /** The one that is due first among those that `accept` takes, looking at no more than `limit` of them. */
   firstThat(accept: (item: T) => boolean, limit: number): T | undefined {
-    const open = [0];
-    for (let looked = 0; looked < limit && open.length > 0; looked += 1) {
+    const first = this.#items[0];
+    if (!first || accept(first)) return first;
+    const open = [1, 2];
+    for (let looked = 1; looked < limit && open.length > 0; looked += 1) {
       const index = this.#takeLeast(open);
       const item = this.#items[index];
       if (item === undefined) continue;
@@ -67,8 +69,9 @@ export class PassHeap<T extends Turn> {
   }
 
   #settle(item: T, index: number): void {
-    const parent = this.#items[(index - 1) >> 1];
-    if (index > 0 && parent && isBefore(item, parent)) this.#rise(item, index);
+    // An index of -1 would make every access of the array slow.
+    const parent = index > 0 ? this.#items[(index - 1) >> 1] : undefined;
+    if (parent && isBefore(item, parent)) this.#rise(item, index);
     else this.#sink(item, index);
   }
 
@@ -91,10 +94,11 @@ export class PassHeap<T extends Turn> {
     let index = from;
     for (;;) {
       const left = 2 * index + 1;
+      if (left >= items.length) break;
       let child = items[left];
       if (!child) break;
       let below = left;
-      const right = items[left + 1];
+      const right = left + 1 < items.length ? items[left + 1] : undefined;
       if (right && isBefore(right, child)) {
         child = right;
         below = left + 1;

@@ -57,7 +57,7 @@ function partiesOf(manifest: Manifest, day: number): Map<string, Party> {
         id: organization.id,
         rank: (index + day) % organizations.length,
         claim: organization.sharePercent === 0 ? spare : organization.sharePercent * (without || 1),
-        trades: new Map(),
+        trades: [],
         live: 0,
         roundPass: 0,
         hourMs: 0,
@@ -78,7 +78,8 @@ function pagesOf(
     const page = pageOf.get(id);
     if (!page) continue;
     const inherits = shopId !== null && page.shopId === null;
-    pages.push(inherits ? { ...page, shopId, trade: tradeOf.get(shopId) ?? '' } : page);
+    const { slideId, dwellMs } = page;
+    pages.push(inherits ? { slideId, shopId, trade: tradeOf.get(shopId) ?? '', dwellMs } : page);
   }
   return pages;
 }

@@ -1,7 +1,7 @@
 /** Turns within an organization (S5), and which of those that are due repeats the least (S6). */
 import type { EpochMs } from '../time.ts';
-import { isBefore, type PassHeap } from './pass-heap.ts';
-import type { Advertiser, Entry, Event, Party } from './party.ts';
+import { isBefore } from './pass-heap.ts';
+import type { Advertiser, Entry, Event, Page, Party } from './party.ts';
 
 /** One turn of weight 1; divisible by every weight, so that passes stay integers. */
 const WHOLE_TURN = 2520;
@@ -34,27 +34,13 @@ export interface Choice {
 /** The choice of `party` for a slot that starts at `at`; undefined when nothing of it is live. */
 export function choiceOf(party: Party, before: Before, at: EpochMs): Choice | undefined {
   let due: Advertiser | undefined;
-  for (const heap of party.trades.values()) {
+  for (const heap of party.trades) {
     const first = heap.first;
     if (first && (!due || isBefore(first, due))) due = first;
   }
   if (!due) return undefined;
-  const roundPass = due.pass;
-  const repeatsOfOne = (advertiser: Advertiser) => repeatsOf(advertiser, before, at);
-  let best = due;
-  let repeats = repeatsOfOne(due);
-  if (repeats > 0) {
-    for (const heap of party.trades.values()) {
-      const other = leastRepeating(heap, roundPass, repeatsOfOne);
-      if (!other) continue;
-      const count = repeatsOfOne(other);
-      if (count > repeats || (count === repeats && !isBefore(other, best))) continue;
-      best = other;
-      repeats = count;
-    }
-  }
-  const entry = firstEntry(best);
-  return { entry, page: nextPage(entry, at), repeats, roundPass };
+  const choice = choiceOfOne(due, { before, at, roundPass: due.pass });
+  return choice.repeats === 0 ? choice : leastRepeating(choice, before, at);
 }
 
 /** Books one turn of `choice`: its booking, its advertiser and its slides move on. */
@@ -127,26 +113,45 @@ function turnOf(advertiser: Advertiser): number {
   return WHOLE_TURN / advertiser.weight;
 }
 
-/** The one of a trade that repeats the least among those within one turn of their due. */
-function leastRepeating(
-  heap: PassHeap<Advertiser>,
-  roundPass: number,
-  repeats: (advertiser: Advertiser) => number,
-): Advertiser | undefined {
-  const isDue = (advertiser: Advertiser) => advertiser.pass < roundPass + turnOf(advertiser);
-  for (const most of [TRADE, TRADE | SHOP, TRADE | SHOP | SLIDE]) {
-    const found = heap.firstThat(
-      (advertiser) => isDue(advertiser) && repeats(advertiser) <= most,
-      LOOK_AHEAD,
-    );
-    if (found) return found;
+/** Another choice that repeats less than `due`, among those within one turn of their due; else `due`. */
+function leastRepeating(due: Choice, before: Before, at: EpochMs): Choice {
+  const { roundPass } = due;
+  let best = due;
+  for (const heap of due.entry.advertiser.party.trades) {
+    for (const most of [TRADE, TRADE | SHOP, TRADE | SHOP | SLIDE]) {
+      const found = heap.firstThat(
+        (one) => one.pass < roundPass + turnOf(one) && repeatsOf(pageAt(one, at), before) <= most,
+        LOOK_AHEAD,
+      );
+      if (!found) continue;
+      const choice = choiceOfOne(found, { before, at, roundPass });
+      if (isBetter(choice, best)) best = choice;
+      break;
+    }
   }
-  return undefined;
+  return best;
 }
 
-function repeatsOf(advertiser: Advertiser, before: Before, at: EpochMs): number {
+function isBetter(a: Choice, b: Choice): boolean {
+  if (a.repeats !== b.repeats) return a.repeats < b.repeats;
+  return isBefore(a.entry.advertiser, b.entry.advertiser);
+}
+
+function choiceOfOne(
+  advertiser: Advertiser,
+  { before, at, roundPass }: { before: Before; at: EpochMs; roundPass: number },
+): Choice {
   const entry = firstEntry(advertiser);
-  const page = entry.pages[nextPage(entry, at)];
+  const page = nextPage(entry, at);
+  return { entry, page, repeats: repeatsOf(entry.pages[page], before), roundPass };
+}
+
+function pageAt(advertiser: Advertiser, at: EpochMs): Page | undefined {
+  const entry = firstEntry(advertiser);
+  return entry.pages[nextPage(entry, at)];
+}
+
+function repeatsOf(page: Page | undefined, before: Before): number {
   if (!page) return 0;
   let repeats = 0;
   if (page.slideId === before.slideId) repeats |= SLIDE;
@@ -157,6 +162,6 @@ function repeatsOf(advertiser: Advertiser, before: Before, at: EpochMs): number 
 
 function firstEntry(advertiser: Advertiser): Entry {
   const entry = advertiser.entries.first;
-  if (!entry) throw new Error(`${advertiser.key} has nothing live`);
+  if (!entry) throw new Error(`${advertiser.kind} ${advertiser.id} has nothing live`);
   return entry;
 }
