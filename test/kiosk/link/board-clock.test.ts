@@ -9,7 +9,7 @@ function clocks(wallMs: number) {
   return {
     state,
     sources: { monotonicMs: () => state.mono, wallMs: () => state.wall },
-    run(ms: number) {
+    run: (ms: number) => {
       state.mono += ms;
       state.wall += ms;
     },

@@ -18,9 +18,9 @@ function rig(routes: Record<string, Answer>, secret: string | null) {
       origin: 'http://plaza.test',
       token: null,
       fetch: async (input, init) => {
-        const { pathname } = new URL(String(input));
+        const { pathname } = new URL(input as URL);
         asked.push(pathname);
-        const body = JSON.parse(String(init?.body)) as Record<string, unknown>;
+        const body = JSON.parse(init?.body as string) as Record<string, unknown>;
         return (await routes[pathname]?.(body)) ?? refusal(404, 'not-found');
       },
     },

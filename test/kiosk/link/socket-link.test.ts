@@ -2,7 +2,7 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { Server, type Namespace, type Socket } from 'socket.io';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
 import { BoardClock } from '../../../kiosk/link/board-clock.ts';
 import { SocketLink, type LinkHandlers } from '../../../kiosk/link/socket-link.ts';
 import type { Play } from '../../../shared/content/play.ts';
@@ -55,7 +55,7 @@ let http: HttpServer;
 let server: Server;
 let kiosks: Kiosks;
 let link: SocketLink;
-let handlers: { [Name in keyof LinkHandlers]: ReturnType<typeof vi.fn> };
+let handlers: { readonly [Name in keyof LinkHandlers]: Mock<LinkHandlers[Name]> };
 const clock = new BoardClock({ monotonicMs: () => performance.now(), wallMs: () => Date.now() });
 
 beforeEach(async () => {

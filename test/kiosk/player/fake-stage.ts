@@ -50,7 +50,7 @@ export class FakeStage implements Stage {
   }
 
   tick(announcement: { readonly id: string } | null): void {
-    this.tickers.push(announcement && announcement.id);
+    this.tickers.push(announcement?.id ?? null);
   }
 
   refresh(): void {
