@@ -29,7 +29,7 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
 const PREFIX = 'PLAZA_';
 /** Names shorter than this are left alone when misspelt: the system's own could be meant. */

@@ -35,7 +35,7 @@ export function createLog(
 }
 
 /** `line` without the secrets that links and headers carry in their text. */
-export function strike(line: string): string {
+function strike(line: string): string {
   return line.replace(SECRETS_IN_TEXT, '$1[가림]');
 }
 

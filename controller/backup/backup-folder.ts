@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { epochMsSchema, sha256Schema } from '../../shared/content/fields.ts';
 import { DAY_MS, type EpochMs } from '../../shared/time.ts';
 
-export const backupReasons = ['nightly', 'by-hand', 'before-migration', 'before-restore'] as const;
+const backupReasons = ['nightly', 'by-hand', 'before-migration', 'before-restore'] as const;
 export type BackupReason = (typeof backupReasons)[number];
 
 export const DATABASE_NAME = 'database.sqlite';

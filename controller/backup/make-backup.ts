@@ -77,7 +77,7 @@ export async function verifiedDatabase(path: string): Promise<DatabaseReport> {
 }
 
 /** The hashes of `list` whose file is gone or has another length. */
-export async function missingMedia(files: MediaFiles, list: MediaList): Promise<string[]> {
+async function missingMedia(files: MediaFiles, list: MediaList): Promise<string[]> {
   const missing: string[] = [];
   for (const { sha256, bytes } of list) {
     const found = await stat(files.pathOf(sha256)).catch(() => undefined); // Absent is what is asked.

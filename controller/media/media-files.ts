@@ -4,7 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { EpochMs } from '../../shared/time.ts';
 
-export interface StoredFile {
+interface StoredFile {
   readonly sha256: string;
   readonly bytes: number;
   readonly modifiedAt: EpochMs;

@@ -25,12 +25,12 @@ const UNKNOWN_LIFT = 1_000_000;
 
 /** A consistent copy of the database at `path` as the new file `target`, made in a thread of its own. */
 export function copyDatabase(path: string, target: string): Promise<void> {
-  return inThread('copy-worker.ts', { path, target });
+  return inThread(new URL('./copy-worker.ts', import.meta.url), { path, target });
 }
 
 /** Reads the whole file in a thread of its own: quick enough for a night, too slow between two emergencies. */
 export function inspectDatabase(path: string): Promise<DatabaseReport> {
-  return inThread('inspect-worker.ts', { path });
+  return inThread(new URL('./inspect-worker.ts', import.meta.url), { path });
 }
 
 /** The documents of one table, parsed, straight from the file. Empty where the table does not exist. */
@@ -75,15 +75,15 @@ function highest(path: string, table: LiftedTable, number: string): number {
   return Math.max(0, ...numbers);
 }
 
-function inThread<T>(file: string, workerData: object): Promise<T> {
+function inThread<T>(file: URL, workerData: object): Promise<T> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL(file, import.meta.url), { workerData });
+    const worker = new Worker(file, { workerData });
     let answer: T | undefined;
     worker.once('message', (value: T) => (answer = value));
     worker.once('error', reject);
     worker.once('exit', (code) => {
       if (code === 0) resolve(answer as T);
-      else reject(new Error(`${file} ended with code ${String(code)}`));
+      else reject(new Error(`${file.pathname} ended with code ${String(code)}`));
     });
   });
 }

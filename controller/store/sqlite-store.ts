@@ -4,9 +4,9 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { DatabaseSync } from 'node:sqlite';
-import { Worker } from 'node:worker_threads';
 import type { Kysely } from 'kysely';
 import { Refusal } from '../../shared/problem.ts';
+import { copyDatabase } from './database-file.ts';
 import { migrate, migrations, refuseNewer, schemaVersion } from './migrations.ts';
 import type { Migration } from './migrations/migration.ts';
 import { kyselyOver, openConnection, pragma } from './sqlite-connection.ts';
@@ -66,7 +66,7 @@ function sqliteStore({ path, writer, writing, reader }: Connections): Store {
     records,
     transact: transacting.run,
     health: () => Promise.resolve(healthOf(writer)),
-    copyTo: (target) => copyInWorker(path, target),
+    copyTo: (target) => copyDatabase(path, target),
     close: async () => {
       await transacting.stop();
       for (const connection of [reader, writer]) if (connection.isOpen) connection.close();
@@ -149,18 +149,4 @@ function healthOf(database: DatabaseSync): StoreHealth {
     synchronous: pragma(database, 'synchronous') === 2 ? 'full' : 'weaker than full',
     foreignKeys: pragma(database, 'foreign_keys') === 1,
   };
-}
-
-/** In a thread of its own: copying a large file must not hold up an emergency. */
-function copyInWorker(path: string, target: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./copy-worker.ts', import.meta.url), {
-      workerData: { path, target },
-    });
-    worker.once('error', reject);
-    worker.once('exit', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`copying the database ended with code ${String(code)}`));
-    });
-  });
 }
