@@ -70,6 +70,12 @@ export const slideStyles = css`
     letter-spacing: 0;
   }
 
+  .second.asked {
+    color: var(--soft);
+    font-size: calc(max(var(--body) * 0.9, var(--label)));
+    font-weight: 700;
+  }
+
   .lines {
     margin-top: 0.4em;
     font-size: var(--body);
