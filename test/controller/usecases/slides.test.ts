@@ -159,7 +159,7 @@ describe('a slide', () => {
           version: 1,
         },
       });
-    const other = await edit({ ...content.picture, sha256: 'f'.repeat(64) as never });
+    const other = await edit({ ...content.picture, sha256: 'f'.repeat(64) });
     expect(other.problem?.code).toBe('invalid');
     const saved = await edit(content.picture);
     expect((await take(manager, 'approveSlide', saved.value!)).slide.state).toBe('approved');
