@@ -81,6 +81,8 @@ export async function createManifests(parts: ManifestParts): Promise<Manifests> 
       return held && { manifest: held.manifest, hash: held.hash };
     },
 
+    screenIds: () => [...desk.groupIdByScreen.keys()],
+
     planOf: (screenId, date) => heldBy(desk, screenId)?.plan.slots(date),
   };
 

@@ -8,7 +8,7 @@ import { change, type Change } from './change.ts';
 import type { Context } from './context.ts';
 import { findOrRefuse } from './find-or-refuse.ts';
 import { removeNotice } from './notice-slides.ts';
-import { viewAnnouncements } from './view-announcement.ts';
+import { viewAnnouncement } from './view-announcement.ts';
 
 /**
  * 해제: an emergency leaves with a blue all-clear, the others at once; a notice leaves the loop. Throws
@@ -25,13 +25,10 @@ export async function clearAnnouncement(
     const before = await findOrRefuse(records.announcements, announcementId, '공지를');
     if (before.clearedAt !== null || before.expiresAt <= at)
       throw new Refusal('conflict', '이미 끝난 공지입니다. 목록을 새로 고쳐 주십시오.');
-    const after = await clearOne(before, { records, noted, at });
-    const [view] = await viewAnnouncements(records, [after]);
-    if (!view) throw new Error('an announcement without its view');
-    return view;
+    return clearOne(before, { records, noted, at });
   });
   tellAnnouncement(context, value);
-  return value;
+  return viewAnnouncement(context, context.store.records, value);
 }
 
 /** Writes the end of one announcement, as the newest entry of the stream. */
@@ -54,9 +51,11 @@ export async function clearOne(
 }
 
 /** After the commit. A notice travels in the manifest instead. */
-export function tellAnnouncement(
-  context: Context,
-  { announcement, screenIds }: AnnouncementView,
-): void {
-  if (announcement.level !== 'notice') context.boards.announce(announcement, screenIds);
+export function tellAnnouncement(context: Context, announcement: Announcement): void {
+  if (announcement.level === 'notice') return;
+  const { screens } = announcement;
+  context.boards.announce(
+    announcement,
+    screens === 'all' ? context.manifests.screenIds() : screens,
+  );
 }

@@ -48,6 +48,8 @@ export interface Manifests {
   release(staged: StagedPush): void;
   /** Undefined for an unknown screen. */
   ofScreen(screenId: string): { readonly manifest: Manifest; readonly hash: string } | undefined;
+  /** Every screen that there is, from memory: thousands of them are not read again for each announcement. */
+  screenIds(): readonly string[];
   /** The plan of record of a screen day: each revision's part, stitched. Undefined for an unknown screen. */
   planOf(screenId: string, date: CivilDate): readonly Slot[] | undefined;
 }

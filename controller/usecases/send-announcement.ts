@@ -11,7 +11,7 @@ import { clearOne, tellAnnouncement } from './clear-announcement.ts';
 import type { Context } from './context.ts';
 import { addNotice } from './notice-slides.ts';
 import { screenIdsOf } from './show-slide-now.ts';
-import { viewAnnouncements } from './view-announcement.ts';
+import { viewSent } from './view-announcement.ts';
 
 export interface NewAnnouncement extends AnnouncementFields {
   /** The announcement that this one corrects; it is lifted in the same change. */
@@ -33,7 +33,7 @@ export async function sendAnnouncement(
   const { value } = await change(context, { person }, async (records, noted) => {
     const { id: organizationId } = await requireRelease(records, person);
     refuseBadAnnouncement(fields, sentAt);
-    const screenIds = await screenIdsOf(records, fields.screens);
+    const screenIds = screenIdsOf(context, fields.screens);
     const seq = (await records.announcements.newestSeq()) + 1;
     const sent = {
       ...{ ...fields, id: context.newId(), seq, sentAt, sentBy: person.id },
@@ -57,16 +57,14 @@ export async function sendAnnouncement(
     const corrected =
       corrects === null ? null : await correct(corrects, { records, noted, sentAt });
     const lit = unblank ? await light(screenIds, { records, noted, sentAt }) : [];
-    const [view] = await viewAnnouncements(records, [announcement]);
-    if (!view) throw new Error('an announcement without its view');
-    return { view, corrected, lit };
+    return { announcement, corrected, lit };
   });
-  const { view, corrected, lit } = value;
+  const { announcement, corrected, lit } = value;
   // The new one first: in between nothing but announcements may be seen.
-  tellAnnouncement(context, view);
+  tellAnnouncement(context, announcement);
   if (corrected) tellAnnouncement(context, corrected);
   for (const screen of lit) tellBlank(context, screen);
-  return view;
+  return viewSent(context, announcement);
 }
 
 interface InChange {
@@ -78,16 +76,14 @@ interface InChange {
 async function correct(
   announcementId: string,
   { records, noted, sentAt }: InChange,
-): Promise<AnnouncementView | null> {
+): Promise<Announcement | null> {
   const before = await records.announcements.get(announcementId);
   if (!before)
     throw new Refusal('invalid', '정정할 공지가 없습니다. 목록을 새로 고쳐 주십시오.', [
       { path: 'corrects', message: '정정할 공지가 없습니다.' },
     ]);
   if (before.clearedAt !== null || before.expiresAt <= sentAt) return null;
-  const after = await clearOne(before, { records, noted, at: sentAt });
-  const [view] = await viewAnnouncements(records, [after]);
-  return view ?? null;
+  return clearOne(before, { records, noted, at: sentAt });
 }
 
 async function light(

@@ -1,8 +1,7 @@
-import { includesScreen, type Screens } from '../../shared/content/fields.ts';
+import type { Screens } from '../../shared/content/fields.ts';
 import type { Person } from '../../shared/content/person.ts';
 import { Refusal } from '../../shared/problem.ts';
 import { isOnAir } from '../manifest/world.ts';
-import type { Records } from '../store/store.ts';
 import { change } from './change.ts';
 import type { Context } from './context.ts';
 import { findOrRefuse } from './find-or-refuse.ts';
@@ -35,7 +34,7 @@ export async function showSlideNow(
         'conflict',
         '승인된 슬라이드만 송출할 수 있습니다. 먼저 승인을 받아 주십시오.',
       );
-    const ids = await screenIdsOf(records, screens);
+    const ids = screenIdsOf(context, screens);
     const bookingId = bookingOn(context, ids, slideId);
     noted.showNow(ids, { id: context.newId(), slideId, bookingId });
     const after = { screens, bookingId };
@@ -43,20 +42,21 @@ export async function showSlideNow(
     return ids;
   });
   const version = Math.max(0, ...screenIds.map((id) => push.revisionByScreen.get(id) ?? 0));
-  return { acceptedAt, screenIds, version };
+  return { acceptedAt, screenIds: [...screenIds], version };
 }
 
-/** The ids of `screens`. Throws `invalid` for unknown ones, and when there is no board at all. */
-export async function screenIdsOf(records: Records, screens: Screens): Promise<string[]> {
-  const ids = (await records.screens.all()).map((screen) => screen.id);
-  const unknown = screens === 'all' ? -1 : screens.findIndex((id) => !ids.includes(id));
-  if (unknown >= 0)
+/** The ids of `screens`. Throws `invalid` for unknown ones, and `conflict` when there is no board at all. */
+export function screenIdsOf({ manifests }: Context, screens: Screens): readonly string[] {
+  if (screens !== 'all') {
+    const unknown = screens.findIndex((id) => !manifests.ofScreen(id));
+    if (unknown < 0) return [...new Set(screens)];
     throw new Refusal('invalid', '화면을 다시 골라 주십시오.', [
       { path: `screens.${unknown}`, message: '그 화면이 없습니다. 목록에서 골라 주십시오.' },
     ]);
-  if (ids.length === 0)
-    throw new Refusal('conflict', '등록된 화면이 없습니다. 먼저 화면을 등록해 주십시오.');
-  return ids.filter((id) => includesScreen(screens, id));
+  }
+  const ids = manifests.screenIds();
+  if (ids.length > 0) return ids;
+  throw new Refusal('conflict', '등록된 화면이 없습니다. 먼저 화면을 등록해 주십시오.');
 }
 
 /** The booking whose turn it is charged to: one that the first board plays the slide for. */
