@@ -4,7 +4,7 @@ import type { Advertiser, Entry } from './party.ts';
 import type { Run } from './run.ts';
 
 /** Key of the house among the last slides; no booking's id holds a slash. */
-export const HOUSE = 'house/';
+const HOUSE = 'house/';
 
 export const EMPTY_LEDGER: Ledger = {
   hourMs: {},

@@ -204,6 +204,37 @@ describe('dayPlan, for any manifest', () => {
     );
   });
 
+  it('[S6] repeats a trade only when all who still wait for their turn are of it', () => {
+    const anyTrades = fc.array(fc.constantFrom('meal', 'cafe', 'fresh'), {
+      minLength: 2,
+      maxLength: 9,
+    });
+    fc.assert(
+      fc.property(anyTrades, (trades) => {
+        const ids = trades.map((_, index) => `shop-${String(index)}`);
+        const slots = plan(
+          aManifest({
+            calendar: aCalendar({ hours: openEveryDay(360, 420) }),
+            shops: trades.map((trade, index) => aShop(`shop-${String(index)}`, { trade })),
+            slides: ids.map((id) => aSlide(id)),
+            bookings: ids.map((id) => aBooking(id, { shopId: id })),
+          }),
+        );
+        const tradeOf = new Map(ids.map((id, index) => [id, trades[index]]));
+        let waiting = new Set(ids);
+        for (const [index, { slideId }] of slots.entries()) {
+          if (waiting.size === 0) waiting = new Set(ids);
+          const last = slots[index - 1]?.slideId ?? '';
+          const others = [...waiting].filter((id) => id !== last).map((id) => tradeOf.get(id));
+          const isRepeat = tradeOf.get(slideId) === tradeOf.get(last);
+          if (isRepeat) expect(new Set([...others, tradeOf.get(last)]).size).toBe(1);
+          expect(waiting.delete(slideId)).toBe(true);
+        }
+      }),
+      RUNS,
+    );
+  });
+
   it('[S8] is the same for any order of the lists, and does not touch them', () => {
     fc.assert(
       fc.property(anyManifest, fc.integer({ min: 1, max: 1e6 }), (manifest, seed) => {
