@@ -4,7 +4,7 @@ import { typeSizes } from './board-layout.ts';
 import { isInside } from './fit-text.ts';
 import type { Geometry } from './scene.ts';
 
-export interface AnnouncementPage {
+interface AnnouncementPage {
   /** Large; empty on the pages after the first. */
   readonly lead: string;
   readonly text: string;

@@ -119,7 +119,7 @@ export class PlazaAnnouncement extends LitElement {
   }
 
   async #layOut(announcement: Announcement, scene: Scene): Promise<void> {
-    await fontsReady();
+    await fontsReady(`${announcement.title}${announcement.body ?? ''}${announcement.source}`);
     if (!this.measure) return;
     const text = this.phase === 'all-clear' ? allClearText(announcement) : announcement;
     this.layout = layOutAnnouncement(this.measure, scene.geometry, text);

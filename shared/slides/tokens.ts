@@ -1,6 +1,6 @@
 /** Colours and type of everything on the board. */
 import { css, unsafeCSS } from 'lit';
-import { FONT_FAMILY } from './fonts.ts';
+import { FONT_FAMILY, HANJA_FAMILY } from './fonts.ts';
 
 /** For what belongs to nobody, such as the house clock. */
 export const HOUSE_ACCENT = '#d9c9a8';
@@ -23,7 +23,7 @@ export const tokens = css`
     overflow: hidden;
     background: var(--ink);
     color: var(--paper);
-    font-family: '${unsafeCSS(FONT_FAMILY)}', 'Noto Sans KR', 'Noto Sans CJK KR', sans-serif;
+    font-family: '${unsafeCSS(FONT_FAMILY)}', '${unsafeCSS(HANJA_FAMILY)}', sans-serif;
     font-weight: 500;
     font-variant-numeric: tabular-nums;
     font-kerning: normal;

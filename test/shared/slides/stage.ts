@@ -11,7 +11,7 @@ export const SIZES = [
 ] as const;
 
 /** Fills its box with one colour. */
-export async function loadPicture(): Promise<ImageBitmap> {
+async function loadPicture(): Promise<ImageBitmap> {
   const canvas = new OffscreenCanvas(160, 120);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas');
