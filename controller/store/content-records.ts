@@ -5,6 +5,7 @@ import type { Announcement } from '../../shared/content/announcement.ts';
 import type { SlideRevision } from '../../shared/content/slide.ts';
 import { inChunks } from './collection.ts';
 import type { Announcements, Revisions, Settings } from './store.ts';
+import { SEQ_FLOOR } from './tables.ts';
 import type { Tables } from './tables.ts';
 
 export function revisionRecords(db: Kysely<Tables>): Revisions {
@@ -67,7 +68,12 @@ export function announcementRecords(db: Kysely<Tables>): Announcements {
         .selectFrom('announcements')
         .select((e) => e.fn.max('seq').as('seq'))
         .executeTakeFirst();
-      return row?.seq ?? 0;
+      const floor = await db
+        .selectFrom('settings')
+        .select('value')
+        .where('key', '=', SEQ_FLOOR)
+        .executeTakeFirst();
+      return Math.max(row?.seq ?? 0, Number(floor?.value ?? 0));
     },
     current: async (now) => {
       const rows = await docs()

@@ -1,6 +1,7 @@
 /** A database as a file: copied while it is in use, and looked into without moving its schema. */
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
+import { SEQ_FLOOR } from './tables.ts';
 
 /** What a look into a database file finds. */
 export interface DatabaseReport {
@@ -48,7 +49,8 @@ export function documentsIn(path: string, table: 'media' | 'manifests' | 'screen
 
 /**
  * Raises the numbers that boards compare in the database at `path` above its own and those of the one at
- * `present` (null when that is lost): revisions of manifests and versions of screens.
+ * `present` (null when that is lost): revisions of manifests, versions of screens, and the announcements'
+ * stream. A board would take a smaller one for old news, and not show the next emergency.
  */
 export function liftAbove(path: string, present: string | null): void {
   const database = new DatabaseSync(path);
@@ -62,6 +64,11 @@ export function liftAbove(path: string, present: string | null): void {
         )
         .run(least);
     }
+    const floor =
+      Math.max(...[path, present].map(newestSeq)) + (present === null ? UNKNOWN_LIFT : 1);
+    database
+      .prepare(`insert or replace into "settings" ("key", "value") values (?, ?)`)
+      .run(SEQ_FLOOR, String(floor));
     database.exec('commit');
   } finally {
     database.close();
@@ -73,6 +80,22 @@ function highest(path: string, table: LiftedTable, number: string): number {
     Number((doc as Readonly<Record<string, unknown>>)[number]),
   );
   return Math.max(0, ...numbers);
+}
+
+function newestSeq(path: string | null): number {
+  if (path === null) return 0;
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    const row = database
+      .prepare(
+        `select max((select coalesce(max("seq"), 0) from "announcements"),
+          (select coalesce(max(cast("value" as integer)), 0) from "settings" where "key" = ?)) as n`,
+      )
+      .get(SEQ_FLOOR);
+    return Number(row?.n);
+  } finally {
+    database.close();
+  }
 }
 
 function inThread<T>(file: URL, workerData: object): Promise<T> {

@@ -35,6 +35,9 @@ interface AuditRow {
   before: string | null;
   after: string | null;
 }
+/** The setting below which no announcement is numbered again: boards may know numbers that a restored database does not. */
+export const SEQ_FLOOR = 'announcementSeqFloor';
+
 type Row<T> = { -readonly [K in keyof T]: T[K] };
 
 export interface Tables extends Record<DocumentTable, DocumentRow> {
