@@ -11,7 +11,7 @@ import type { Call, Handlers } from './handler.ts';
 import { parseCall } from './parse-call.ts';
 import type { Parts } from './parse-call.ts';
 import { replyProblem } from './problem-reply.ts';
-import { rateLimits } from './rate-limits.ts';
+import { limitCalls, limitGuesses } from './rate-limits.ts';
 
 export interface House {
   readonly context: Context;
@@ -35,19 +35,19 @@ const GUESSABLE: ReadonlySet<EndpointName> = new Set([
 
 /** Mounts every endpoint of the table with its handler. */
 export function mount(app: Express, handlers: Handlers, house: House): void {
-  const limits = rateLimits();
   for (const name of Object.keys(endpoints) as EndpointName[]) {
     const definition: Definition = endpoints[name];
     // The table ties each handler to its own schemas; here they are all one shape.
     const handler = handlers[name] as unknown as Handler;
-    const before: RequestHandler[] = [];
-    if (GUESSABLE.has(name)) before.push(limits.guesses);
-    else if (definition.access === 'public' && definition.method !== 'get')
-      before.push(limits.calls);
-    app[definition.method](definition.path, ...before, (request, response) =>
+    app[definition.method](definition.path, ...limitsOf(name, definition), (request, response) =>
       respond({ name, definition, handler, house }, request, response),
     );
   }
+}
+
+function limitsOf(name: EndpointName, { access, method }: Definition): RequestHandler[] {
+  if (GUESSABLE.has(name)) return [limitGuesses()];
+  return access === 'public' && method !== 'get' ? [limitCalls()] : [];
 }
 
 interface Mounted {

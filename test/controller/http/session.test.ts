@@ -142,18 +142,14 @@ describe('signing in', () => {
   it('[59] verifies a password for unknown names too', async () => {
     await start();
     await setPassword('manager');
+    // Processor time, not the clock: the machine may be busy with something else.
     const spent = async (loginName: string) => {
-      const tries: number[] = [];
-      for (let i = 0; i < 4; i += 1) {
-        const from = performance.now();
-        await signIn(loginName, 'wrong password');
-        tries.push(performance.now() - from);
-      }
-      return Math.min(...tries);
+      const before = process.cpuUsage();
+      for (let i = 0; i < 4; i += 1) await signIn(loginName, 'wrong password');
+      return process.cpuUsage(before).user;
     };
     await spent('warm-up');
-    // An answer without the hash takes a tenth of one with it.
-    expect(await spent('nobody')).toBeGreaterThan((await spent('manager')) / 3);
+    expect(await spent('nobody')).toBeGreaterThan((await spent('manager')) / 2);
   });
 
   it('[58] is refused after five failures, also with the right password, until 15 minutes passed', async () => {
@@ -170,6 +166,22 @@ describe('signing in', () => {
     await setPassword('manager');
     const tries = await Promise.all(Array.from({ length: 8 }, () => signIn('manager', 'wrong')));
     expect(tries.filter(({ problem }) => problem?.code === 'too-many')).toHaveLength(3);
+  });
+
+  it.each([
+    { why: 'is not believed without a proxy', hops: 0, last: 'too-many' },
+    { why: "counts as a trusted proxy's word", hops: 1, last: 'unauthenticated' },
+  ])('[58] a forwarded address $why', async ({ hops, last }) => {
+    await start({ site: { trustProxyHops: hops } });
+    let code: string | undefined;
+    for (let i = 0; i < 6; i += 1) {
+      const { problem } = await controller.anonymous.send('signIn', {
+        body: { loginName: 'manager', password: 'wrong' },
+        headers: { 'x-forwarded-for': `1.1.1.1, 2.2.2.${i}` },
+      });
+      code = problem?.code;
+    }
+    expect(code).toBe(last);
   });
 
   it('[58] limits guesses by address, whatever the name', async () => {
