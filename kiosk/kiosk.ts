@@ -3,7 +3,6 @@ import { pictureOf } from '../shared/content/slide.ts';
 import type { Beat, Hello } from '../shared/protocol/events.ts';
 import { pullBoard, pullManifest } from '../shared/protocol/http/screens.ts';
 import { PROTOCOL_VERSION } from '../shared/protocol/version.ts';
-import type { Scene } from '../shared/slides/scene.ts';
 import type { EpochMs } from '../shared/time.ts';
 import { createBoardStorage, type BoardStorage } from './cache/board-storage.ts';
 import { writeDocument, type Documents } from './cache/documents.ts';
@@ -17,7 +16,7 @@ import { Keeper } from './player/keeper.ts';
 import { Loop } from './player/loop.ts';
 import { Plays } from './player/plays.ts';
 import { Receipts, type Frame } from './player/receipts.ts';
-import { sceneOf } from './player/scene-of.ts';
+import { sceneOf, slideSceneOf, type SceneSource } from './player/scene-of.ts';
 import { SingleFlight } from './single-flight.ts';
 import { newUuid } from './player/uuid.ts';
 import type { Showing } from './player/view.ts';
@@ -71,6 +70,7 @@ export class Kiosk {
   /** The page has another size: a board that is not paired fills it. */
   fit(): void {
     this.#fitBoard(this.keeper.held);
+    this.#loop.wake();
   }
 
   /** Whose token the calls carry from now on. */
@@ -147,7 +147,8 @@ export class Kiosk {
       now: () => clock.now(),
       held: () => this.keeper.held,
       isSafeMode: () => safeMode.isOn,
-      sceneAt: (at) => this.#sceneAt(at),
+      sceneAt: (at) => sceneOf(this.#sceneSource(), at),
+      slideSceneAt: (at) => slideSceneOf(this.#sceneSource(), at),
       failures: this.#failures,
       plays: new Plays({ record: (play) => void this.#storage.plays.add(play), newId: newUuid }),
       setTimer: (ms, callback) => {
@@ -219,9 +220,9 @@ export class Kiosk {
     board.manifestRevision = plan?.manifest.revision ?? 0;
   }
 
-  #sceneAt(at: EpochMs): Scene {
+  #sceneSource(): SceneSource {
     const viewport = this.#services.viewport();
-    return sceneOf({ held: this.keeper.held, viewport, loadPicture: this.#pictures.load }, at);
+    return { held: this.keeper.held, viewport, loadPicture: this.#pictures.load };
   }
 
   #dimFor({ slide }: Showing, at: EpochMs): number {

@@ -22,7 +22,10 @@ export interface LoopOptions {
   readonly now: () => EpochMs;
   readonly held: () => Held;
   readonly isSafeMode: () => boolean;
+  /** The whole board. */
   readonly sceneAt: (at: EpochMs) => Scene;
+  /** What slides are drawn in: the board, less what a strip takes. */
+  readonly slideSceneAt: (at: EpochMs) => Scene;
   readonly failures: Failures;
   readonly plays: Plays;
   /** Calls back once; answers a function that calls it off. */
@@ -39,6 +42,8 @@ const LONGEST_SLEEP_MS = 30_000;
 const PATIENCE_MS = 4_000;
 /** A withdrawn slide makes way for the house clock when its successor is not ready by then. */
 const WITHDRAWAL_MS = 500;
+/** Slides take their new size this long after an announcement came. */
+const REFIT_MS = 400;
 /** The next slide is built this long after the one before came on, when the fade is over. */
 const SETTLE_MS = 1_200;
 
@@ -54,6 +59,9 @@ export class Loop {
   /** Since when something else should be on the glass than is. */
   #lateSince: EpochMs | null = null;
   #minute = -1;
+  /** When an announcement came or went last. */
+  #coveredAt: EpochMs = 0;
+  #fit = '';
   #isRunning = false;
 
   constructor(options: LoopOptions) {
@@ -92,6 +100,7 @@ export class Loop {
     this.#tellTime(at);
     let view = viewAt(this.#question(at));
     this.#layOver(before, view, at);
+    this.#fitSlides(view, at);
     // Each round leaves one more slide out, so this ends at the latest with the slide of the build.
     while (this.#showSlide(view, at)) view = viewAt(this.#question(at));
     this.#view = view;
@@ -103,12 +112,25 @@ export class Loop {
     ]);
   }
 
+  /** Slides are built for a size: where it changed, all of them are built anew. */
+  #fitSlides(view: View, at: EpochMs): void {
+    // Not in the frame in which an announcement comes: that one must not wait.
+    if (view.cover && at < this.#coveredAt + REFIT_MS) return;
+    const { widthPx, heightPx, pitchMm, viewingDistanceM } =
+      this.#options.slideSceneAt(at).geometry;
+    const fit = [widthPx, heightPx, pitchMm, viewingDistanceM].join('/');
+    if (fit === this.#fit) return;
+    this.#fit = fit;
+    this.#shown = null;
+    this.#wings.keepOnly([]);
+  }
+
   /** Clocks on the board show minutes. */
   #tellTime(at: EpochMs): void {
     const minute = Math.floor(at / MINUTE_MS);
     if (minute === this.#minute) return;
     this.#minute = minute;
-    this.#options.stage.refresh(this.#options.sceneAt(at));
+    this.#options.stage.refresh(this.#options.slideSceneAt(at));
   }
 
   #question(at: EpochMs): ViewQuestion {
@@ -125,10 +147,13 @@ export class Loop {
   #layOver(before: View | null, view: View, at: EpochMs): void {
     const { stage, plays, sceneAt } = this.#options;
     const onPainted = () => this.#onPainted(view);
-    if (!isSameCover(before, view)) stage.cover(view.cover, sceneAt(at), onPainted);
+    if (!isSameCover(before, view)) {
+      this.#coveredAt = at;
+      stage.cover(view.cover, sceneAt(at), onPainted);
+    }
     const dark = darknessOf(view);
     if ((before ? darknessOf(before) : null) !== dark) stage.darken(dark, onPainted);
-    if (before?.ticker?.seq !== view.ticker?.seq) stage.tick(view.ticker);
+    if (before?.ticker?.seq !== view.ticker?.seq) stage.tick(view.ticker, sceneAt(at));
     if (isCovered(view)) plays.stop(at);
     else if (before && isCovered(before) && this.#shown) this.#startPlay(this.#shown, at);
   }
@@ -163,7 +188,7 @@ export class Loop {
     if (isCovered(view)) this.#options.plays.stop(at);
     else this.#startPlay(target, at);
     this.#options.stage.show(prepared, {
-      scene: this.#options.sceneAt(at),
+      scene: this.#options.slideSceneAt(at),
       fadeMs: isCovered(view) ? 0 : swap.fadeMs,
       onPainted: () => {
         this.#options.plays.confirm(target);
@@ -188,7 +213,7 @@ export class Loop {
   #stepAside(view: View, at: EpochMs): void {
     const shown = this.#shown;
     if (!shown?.slot || this.#isInManifest(shown.slide)) return;
-    const readiness = this.#wings.want(builtInShowing, () => this.#options.sceneAt(at));
+    const readiness = this.#wings.want(builtInShowing, () => this.#sceneFor(builtInShowing, at));
     if (readiness.kind === 'ready') this.#swap(builtInShowing, { view, fadeMs: 0, at });
   }
 
@@ -225,7 +250,7 @@ export class Loop {
   }
 
   #sceneFor(showing: Showing, at: EpochMs): Scene {
-    return this.#options.sceneAt(Math.max(at, showing.slot?.startMs ?? 0));
+    return this.#options.slideSceneAt(Math.max(at, showing.slot?.startMs ?? 0));
   }
 
   #wakeAt(at: EpochMs): EpochMs {
@@ -234,6 +259,7 @@ export class Loop {
       Math.floor(at / MINUTE_MS) * MINUTE_MS + MINUTE_MS,
       this.#view?.changesAt ?? Infinity,
       this.#shownAt + SETTLE_MS,
+      this.#coveredAt + REFIT_MS,
       ...(this.#lateSince === null
         ? []
         : [this.#lateSince + WITHDRAWAL_MS, this.#lateSince + PATIENCE_MS]),

@@ -2,6 +2,7 @@
 import type { Scene } from '../../shared/slides/scene.ts';
 import { dateAt, type EpochMs } from '../../shared/time.ts';
 import type { Held } from './held.ts';
+import { aboveTicker, tickerAt } from './ticker-strip.ts';
 
 export interface SceneSource {
   readonly held: Held;
@@ -12,6 +13,13 @@ export interface SceneSource {
 /** Korea's, until a manifest says otherwise. */
 const HOUSE_OFFSETS = [{ fromMs: 0, offsetMs: 9 * 3_600_000 }];
 const HOUSE_PLACE = { ko: '창동역 1번 출구 광장', en: 'Changdong Station, Exit 1' };
+
+/** The scene of slides: smaller than the board while the strip of an important announcement stands. */
+export function slideSceneOf(source: SceneSource, at: EpochMs): Scene {
+  const scene = sceneOf(source, at);
+  const isShared = tickerAt(source.held, at) !== null;
+  return isShared ? { ...scene, geometry: aboveTicker(scene.geometry) } : scene;
+}
 
 /** Before the board is paired it is as large as its page, and read from ten metres. */
 export function sceneOf(source: SceneSource, at: EpochMs): Scene {

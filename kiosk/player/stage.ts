@@ -33,7 +33,7 @@ export interface Stage {
   /** Pure black above the slides; an announcement still shows above it. `onPainted` as in `StageSwap`. */
   darken(reason: 'blank' | 'off' | null, onPainted: () => void): void;
   /** The strip for an important announcement between its showings; null takes it off. */
-  tick(announcement: Announcement | null): void;
+  tick(announcement: Announcement | null, scene: Scene): void;
   /** A new instant for what is on the glass, such as its clock. */
   refresh(scene: Scene): void;
 }

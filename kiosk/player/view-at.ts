@@ -1,10 +1,10 @@
 /** What should be on the glass at an instant: a pure function of what the board holds. */
-import type { Announcement } from '../../shared/content/announcement.ts';
 import type { Manifest, ManifestSlide, Slot } from '../../shared/protocol/manifest.ts';
 import { onAir, slotOnAir } from '../../shared/schedule/on-air.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { builtInShowing } from './built-in-slide.ts';
 import type { Held } from './held.ts';
+import { tickerAt } from './ticker-strip.ts';
 import type { Cover, Showing, View } from './view.ts';
 
 export interface ViewQuestion {
@@ -27,7 +27,7 @@ export function viewAt(question: ViewQuestion): View {
     layer: air.layer,
     showing: slots ? (slot ? showingOf(question, slot) : null) : builtInShowing,
     cover: coverOf(air),
-    ticker: tickerOf(held, air.layer, at),
+    ticker: tickerAt(held, at),
     // The slot beneath an announcement runs on, and ends.
     changesAt: Math.min(air.changesAt ?? Infinity, slot?.endMs ?? Infinity),
   };
@@ -75,22 +75,6 @@ function coverOf(air: ReturnType<typeof onAir>): Cover | null {
   if (!announcement) return null;
   if (layer !== 'important' && layer !== 'emergency' && layer !== 'all-clear') return null;
   return { layer, announcement };
-}
-
-/** Only between the showings of an important announcement, and never beside a road. */
-function tickerOf(held: Held, layer: View['layer'], at: EpochMs): Announcement | null {
-  if (held.screen?.facesRoad !== false || (layer !== 'slot' && layer !== 'house')) return null;
-  const live = held.announcements.filter(
-    ({ id, level, clearedAt, expiresAt }) =>
-      level === 'important' &&
-      clearedAt === null &&
-      at < expiresAt &&
-      !held.announcements.some(({ corrects }) => corrects === id),
-  );
-  return live.reduce<Announcement | null>(
-    (newest, other) => (newest && newest.seq > other.seq ? newest : other),
-    null,
-  );
 }
 
 /** Stands for "always on" where no hours are known. */

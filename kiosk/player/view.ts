@@ -26,7 +26,7 @@ export interface View {
   /** What plays, also beneath a cover or a blank; null while the board is off. */
   readonly showing: Showing | null;
   readonly cover: Cover | null;
-  /** An important announcement that is live while the loop plays. */
+  /** An important announcement that is recalled in the strip, beneath a cover too. */
   readonly ticker: Announcement | null;
   /** Nothing of the above changes before this instant unless something is pushed. */
   readonly changesAt: EpochMs;

@@ -48,7 +48,6 @@ export class PlazaBoard extends LitElement implements Stage {
     }
 
     .layers,
-    .layers > *,
     .dark,
     plaza-cover,
     plaza-pairing,
@@ -62,6 +61,9 @@ export class PlazaBoard extends LitElement implements Stage {
     }
 
     .layers > * {
+      position: absolute;
+      top: 0;
+      left: 0;
       contain: strict;
       will-change: opacity;
     }
@@ -110,6 +112,8 @@ export class PlazaBoard extends LitElement implements Stage {
     layer.showing = showing;
     layer.scene = scene;
     layer.dim = this.dimFor(showing, scene.at);
+    layer.style.width = `${scene.geometry.widthPx}px`;
+    layer.style.height = `${scene.geometry.heightPx}px`;
     return this.#swap.prepare(this.layers, layer);
   }
 
@@ -133,13 +137,12 @@ export class PlazaBoard extends LitElement implements Stage {
     afterPaint(onPainted);
   }
 
-  tick(announcement: Announcement | null): void {
+  tick(announcement: Announcement | null, scene: Scene): void {
     this.tickerText = announcement;
+    this.scene = scene;
   }
 
   refresh(scene: Scene): void {
-    this.scene = scene;
-    this.coverElement.refresh(scene);
     const layer = this.#swap.shown;
     if (!layer?.showing) return;
     layer.refresh(scene);

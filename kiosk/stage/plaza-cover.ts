@@ -46,11 +46,6 @@ export class PlazaCover extends LitElement {
     if (isNew) void this.#turnPages(cover);
   }
 
-  /** A new instant for what is shown. */
-  refresh(scene: Scene): void {
-    if (this.cover) this.scene = scene;
-  }
-
   protected override render() {
     return html`<plaza-announcement
       .announcement=${this.cover?.announcement ?? null}

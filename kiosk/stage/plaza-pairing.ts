@@ -39,7 +39,7 @@ export class PlazaPairing extends LitElement {
       }
 
       .code {
-        font-size: min(30cqh, 15.5cqw);
+        font-size: min(30cqh, 11cqw);
         font-weight: 800;
         letter-spacing: 0.01em;
         line-height: 1.1;

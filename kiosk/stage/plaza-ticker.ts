@@ -4,6 +4,7 @@ import type { Announcement } from '../../shared/content/announcement.ts';
 import { boardLayout } from '../../shared/slides/board-layout.ts';
 import type { Scene } from '../../shared/slides/scene.ts';
 import { tokens } from '../../shared/slides/tokens.ts';
+import { tickerHeightPx } from '../player/ticker-strip.ts';
 
 /**
  * The still strip that recalls an important announcement between its showings:
@@ -22,8 +23,7 @@ export class PlazaTicker extends LitElement {
         display: flex;
         align-items: center;
         gap: 0.8em;
-        height: auto;
-        padding: 0.35em var(--margin);
+        padding: 0 var(--margin);
         border-top: 0.12em solid #f6f3ec;
         container-type: normal;
         background: #0b0e14;
@@ -60,6 +60,7 @@ export class PlazaTicker extends LitElement {
     const layout = boardLayout(this.scene.geometry);
     this.style.setProperty('--margin', `${layout.marginPx}px`);
     this.style.setProperty('--size', `${layout.frameFontPx}px`);
+    this.style.height = `${tickerHeightPx(this.scene.geometry)}px`;
   }
 
   protected override render() {

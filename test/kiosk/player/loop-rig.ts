@@ -8,7 +8,7 @@ import { nothingHeld, receiveManifest, type Held } from '../../../kiosk/player/h
 import { Loop } from '../../../kiosk/player/loop.ts';
 import { Plays } from '../../../kiosk/player/plays.ts';
 import type { Frame } from '../../../kiosk/player/receipts.ts';
-import { sceneOf } from '../../../kiosk/player/scene-of.ts';
+import { sceneOf, slideSceneOf, type SceneSource } from '../../../kiosk/player/scene-of.ts';
 import { FakeStage } from './fake-stage.ts';
 
 export class LoopRig {
@@ -31,15 +31,8 @@ export class LoopRig {
       now: () => this.at,
       held: () => this.held,
       isSafeMode: () => this.isSafeMode,
-      sceneAt: (instant) =>
-        sceneOf(
-          {
-            held: this.held,
-            viewport: { widthPx: 600, heightPx: 300 },
-            loadPicture: () => Promise.reject(new Error('no pictures here')),
-          },
-          instant,
-        ),
+      sceneAt: (instant) => sceneOf(this.#scenes(), instant),
+      slideSceneAt: (instant) => slideSceneOf(this.#scenes(), instant),
       failures: new Failures(),
       plays: new Plays({
         record: (play) => this.plays.push(play),
@@ -56,6 +49,14 @@ export class LoopRig {
       onSlideFailed: (slide) => this.failed.push(slide.id),
       onFault: (error) => this.faults.push(error),
     });
+  }
+
+  #scenes(): SceneSource {
+    return {
+      held: this.held,
+      viewport: { widthPx: 600, heightPx: 300 },
+      loadPicture: () => Promise.reject(new Error('no pictures here')),
+    };
   }
 
   hold(manifest: Manifest): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MediaMissing } from '../../../kiosk/player/failures.ts';
 import { receivePatch } from '../../../kiosk/player/held.ts';
+import type { Screen } from '../../../shared/content/screen.ts';
 import { dayPlan } from '../../../shared/schedule/day-plan.ts';
 import type { Manifest, ManifestPatch } from '../../../shared/protocol/manifest.ts';
 import { manifestHash } from '../../../shared/protocol/manifest-hash.ts';
@@ -280,16 +281,30 @@ describe('loop and announcements', () => {
     expect(rig.stage.covers.at(-1)).toBe('emergency/alert');
   });
 
-  it('recalls an important announcement in a strip between its showings, but not beside a road', async () => {
+  it('recalls an important announcement in a strip, above which slides are built anew', async () => {
     const rig = await playing();
-    const important = anAnnouncement({ level: 'important', sentAt: OPEN });
-    rig.announce([important]);
-    expect(rig.stage.covers.at(-1)).toBe('important/alert');
-    await rig.until(OPEN + 25_000);
-    expect(rig.stage.covers.at(-1)).toBeNull();
-    expect(rig.stage.tickers).toEqual([]);
-    rig.held = { ...rig.held, screen: { facesRoad: false } as typeof rig.held.screen };
+    const screen = { ...aBoard, facesRoad: false };
+    rig.held = { ...rig.held, screen };
     rig.loop.wake();
+    await rig.settle();
+    const built = rig.stage.prepared.length;
+    rig.announce([anAnnouncement({ level: 'important', sentAt: OPEN })]);
+    expect(rig.stage.covers.at(-1)).toBe('important/alert');
     expect(rig.stage.tickers).toEqual(['alert']);
+    expect(rig.stage.prepared).toHaveLength(built);
+    await rig.until(OPEN + 1_000);
+    expect(rig.stage.prepared.length).toBeGreaterThan(built);
+    rig.held = { ...rig.held, screen: { ...screen, facesRoad: true } };
+    rig.loop.wake();
+    expect(rig.stage.tickers.at(-1)).toBeNull();
   });
+
+  const aBoard = {
+    widthPx: 600,
+    heightPx: 300,
+    pitchMm: 8,
+    viewingDistanceM: 20,
+    trafficSignalWithin30m: false,
+    place: { ko: '광장' },
+  } as Screen;
 });

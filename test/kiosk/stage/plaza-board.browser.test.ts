@@ -191,8 +191,7 @@ describe('plaza-board and what lies above the slides', () => {
   });
 
   it('keeps a strip for an important announcement at the bottom edge', async () => {
-    board.refresh(scene());
-    board.tick(anAnnouncement({ level: 'important' }));
+    board.tick(anAnnouncement({ level: 'important' }), scene());
     await board.updateComplete;
     const ticker = board.shadowRoot?.querySelector('plaza-ticker');
     await ticker?.updateComplete;
