@@ -90,6 +90,7 @@ function expandPlain(rule: Rule, span: Span, days: Uint8Array): void {
   for (let day = begin; day <= span.last && left > 0; day += 1) {
     if (onWeekday[weekdayOfDay(day)] !== 1) continue;
     if ((Math.floor((day + startOfPeriod) / period) - firstPeriod) % rule.interval !== 0) continue;
+    if (rule.months?.includes(Number(dateOfDay(day).slice(5, 7))) === false) continue;
     left -= 1;
     if (day >= span.first) days[day - span.first] = 1;
   }

@@ -10,7 +10,9 @@ export interface Rule {
   /** 0 Sunday to 6 Saturday, without ordinals; undefined when BYDAY is absent or has ordinals. */
   readonly weekdays: readonly number[] | undefined;
   readonly weekStart: number;
-  /** Whether nothing but FREQ, INTERVAL, COUNT, UNTIL, WKST and plain BYDAY shapes it. */
+  /** 1 to 12; undefined when BYMONTH is absent. */
+  readonly months: readonly number[] | undefined;
+  /** Whether nothing but FREQ, INTERVAL, COUNT, UNTIL, WKST, BYMONTH and plain BYDAY shapes it. */
   readonly plain: boolean;
   /** The rule with UNTIL as the end of its day in UTC, for a library that takes instants. */
   readonly text: string;
@@ -59,7 +61,8 @@ export function parseRule(text: string): Rule | undefined {
     until: until && `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}`,
     weekdays: hasOrdinals ? undefined : days,
     weekStart: WEEKDAYS.indexOf(parts.get('WKST') ?? 'MO'),
-    plain: !hasOrdinals && ![...parts.keys()].some((name) => /^BY(?!DAY$)/.test(name)),
+    months: parts.get('BYMONTH')?.split(',').map(Number),
+    plain: !hasOrdinals && ![...parts.keys()].some((name) => /^BY(?!(DAY|MONTH)$)/.test(name)),
     text: [...parts]
       .map(
         ([name, value]) => `${name}=${name === 'UNTIL' ? `${value.slice(0, 8)}T235959Z` : value}`,

@@ -1,7 +1,8 @@
 /** Consoles: who may connect, and what they ask. */
-import { mayDoSomewhere } from '../../shared/content/person.ts';
+import { mayDoSomewhere, type Person } from '../../shared/content/person.ts';
 import { emptySchema, type ConsoleToController } from '../../shared/protocol/events.ts';
 import { Refusal } from '../../shared/problem.ts';
+import type { Session } from '../store/store.ts';
 import type { Context } from '../usecases/context.ts';
 import type { LiveBoards } from './boards.ts';
 import { newBudget } from './budget.ts';
@@ -9,7 +10,11 @@ import type { ConsoleData, ConsoleNamespace, LiveConsoles } from './consoles.ts'
 import { isOwnOrigin } from './origin.ts';
 import { receiver, type EventTable } from './receive.ts';
 import { refusing } from './refusing.ts';
-import type { Authenticate } from './sockets.ts';
+
+/** Who holds the session of a Cookie header; undefined when nobody does. */
+export type Authenticate = (
+  cookieHeader: string | undefined,
+) => Promise<{ readonly person: Person; readonly session: Session } | undefined>;
 
 interface ConsoleParts {
   readonly context: Context;

@@ -1,5 +1,5 @@
 /** The consoles that are connected. */
-import type { Namespace, Socket } from 'socket.io';
+import type { Namespace } from 'socket.io';
 import type {
   ConsoleToController,
   ContentKind,
@@ -26,7 +26,6 @@ export type ConsoleNamespace = Namespace<
   None,
   ConsoleData
 >;
-export type ConsoleSocket = Socket<ConsoleToController, ControllerToConsole, None, ConsoleData>;
 
 /** `Consoles` for the use cases, and the rest for the sockets. */
 export class LiveConsoles implements Consoles {

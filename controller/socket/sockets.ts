@@ -1,21 +1,14 @@
 /** Socket.IO on the HTTP server: two static namespaces, nothing else. */
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
-import type { Person } from '../../shared/content/person.ts';
 import { CONSOLE_NAMESPACE, KIOSK_NAMESPACE } from '../../shared/protocol/events.ts';
 import { MINUTE_MS } from '../../shared/time.ts';
-import type { Session } from '../store/store.ts';
 import type { Context } from '../usecases/context.ts';
 import type { KioskNamespace, LiveBoards } from './boards.ts';
-import { openConsoles } from './console-socket.ts';
+import { openConsoles, type Authenticate } from './console-socket.ts';
 import type { ConsoleNamespace, LiveConsoles } from './consoles.ts';
 import { openKiosks } from './kiosk-socket.ts';
 import { isOwnOrigin } from './origin.ts';
-
-/** Who holds the session of a Cookie header; undefined when nobody does. */
-export type Authenticate = (
-  cookieHeader: string | undefined,
-) => Promise<{ readonly person: Person; readonly session: Session } | undefined>;
 
 interface SocketParts {
   readonly server: HttpServer;

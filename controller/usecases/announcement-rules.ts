@@ -45,6 +45,6 @@ export function refuseBadAnnouncement(fields: AnnouncementFields, now: EpochMs):
     throw invalid('screens', '훈련은 화면을 하나씩 골라야 합니다. 훈련에 쓸 화면을 고르십시오.');
 }
 
-export function invalid(path: string, message: string): Refusal {
+function invalid(path: string, message: string): Refusal {
   return new Refusal('invalid', message, [{ path, message }]);
 }
