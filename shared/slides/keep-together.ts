@@ -11,5 +11,6 @@ export function keepTogether(text: string): string {
     .replace(/(^|[ (])(한|두|세|네|\d+) (?=[가-힣])/g, '$1$2\u00a0')
     .replace(/(\d-)(?=\d)/g, '$1\u2060')
     .replace(/\)(?=[가-힣])/g, ')\u2060')
+    .replace(/(\S)·/g, '$1\u2060·')
     .replace(/ ([·~]) /g, '\u00a0$1 ');
 }
