@@ -1,11 +1,14 @@
 /** Rules, dates and closing days as the 120 days of a manifest: one character a day, `1` where it applies. */
-import { RRuleTemporal } from 'rrule-temporal';
-import { Temporal } from 'temporal-polyfill';
+import { createRequire } from 'node:module';
+import type * as RRule from 'rrule-temporal';
+import type * as Polyfill from 'temporal-polyfill';
 import type { Booking } from '../../shared/content/booking.ts';
 import type { Shop } from '../../shared/content/shop.ts';
 import { MANIFEST_DAYS } from '../../shared/protocol/manifest.ts';
 import { DAY_MS, dayNumber, dateOfDay, weekdayOf, type CivilDate } from '../../shared/time.ts';
 import { parseRule, type Rule } from './rule.ts';
+
+const load = createRequire(import.meta.url);
 
 type Recurring = Pick<Booking, 'fromDate' | 'toDate' | 'recurrence' | 'excludedDates'>;
 
@@ -97,6 +100,9 @@ function expandPlain(rule: Rule, span: Span, days: Uint8Array): void {
 }
 
 function expandByLibrary(rule: Rule, span: Span, days: Uint8Array): void {
+  // Loaded with the first rule that needs it: few houses have one, and it would slow every start.
+  const { RRuleTemporal } = load('rrule-temporal') as typeof RRule;
+  const { Temporal } = load('temporal-polyfill') as typeof Polyfill;
   const occurrences = new RRuleTemporal({
     rruleString: `RRULE:${rule.text}`,
     dtstart: Temporal.ZonedDateTime.from(`${dateOfDay(span.from)}T00:00[UTC]`),

@@ -105,6 +105,8 @@ describe('bookingDays', () => {
         fc.constantFrom(
           'FREQ=DAILY',
           'FREQ=WEEKLY',
+          'FREQ=DAILY;BYMONTH=11,1,3',
+          'FREQ=WEEKLY;BYMONTH=12,2',
           'FREQ=MONTHLY;BYDAY=-1FR',
           'FREQ=MONTHLY;BYMONTHDAY=1,15,-1',
           'FREQ=YEARLY;BYMONTH=12,2;BYMONTHDAY=5',
