@@ -126,6 +126,15 @@ describe('carryOver', () => {
     expectGapless(after);
   });
 
+  it('[S9] a slot that is cut while it is being made good is made good again, for one turn', () => {
+    const slides = [...held.slides, aSlide('one'), aSlide('two')];
+    const first = story(held, { slides }, { effectiveAt: NOON, showNow: now('one', null) });
+    const effectiveAt = NOON + 20_000;
+    const next = changed(first.next, {}, { effectiveAt, showNow: now('two', null) });
+    const after = recorded(first.after, next, { date: TEST_DATE, effectiveAt });
+    expect(idsFrom(after, effectiveAt, 7)).toEqual(['two', ...idsFrom(first.before, NOON, 6)]);
+  });
+
   it('[S9] a change while the hand-put slide is on air lets it finish and keeps what is owed', () => {
     const slides = [...held.slides, aSlide('one')];
     const first = story(held, { slides }, { effectiveAt: NOON, showNow: now('one', null) });
@@ -159,6 +168,16 @@ describe('carryOver', () => {
     const after = recorded(first.after, next, { date: TEST_DATE, effectiveAt });
     expect(idsFrom(after, effectiveAt, 4)).toEqual(['one', ...idsFrom(first.before, NOON, 3)]);
     expectGapless(after);
+  });
+
+  it('[S4] [S9] forgets the hour when the slot that is cut would have crossed into the next', () => {
+    const slides = held.slides.map((slide) => ({ ...slide, dwellMs: 23_000 }));
+    const odd = { ...held, slides: [...slides, aSlide('one')] };
+    const { next: first, onAir } = story(odd, {}, { effectiveAt: seoul('12:59:55') });
+    expect(onAir.endMs).toBeGreaterThan(seoul('13:00'));
+    expect(first.carry?.ledger.hourMs).toEqual({ association: onAir.endMs - seoul('13:00') });
+    const replan = { effectiveAt: seoul('12:59:57'), showNow: now('one', null) };
+    expect(changed(first, {}, replan).carry?.ledger.hourMs).toEqual({});
   });
 
   it.each([
