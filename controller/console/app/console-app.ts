@@ -59,7 +59,9 @@ export class ConsoleApp extends LitElement {
   #renderShell(person: Person) {
     const open = places.filter(({ right }) => right === null || mayDoSomewhere(person, right));
     return html`
-      <a class="skip" href="#main" @click=${this.#onSkip}>본문으로 건너뛰기</a>
+      <nav aria-label="건너뛰기">
+        <button class="skip" @click=${this.#onSkip}>본문으로 건너뛰기</button>
+      </nav>
       <header>
         <a class="brand" href="#/now">창동역 전자게시대</a>
         <nav class="top" aria-label="주 메뉴">${open.map((place) => this.#renderLink(place))}</nav>
@@ -102,8 +104,7 @@ export class ConsoleApp extends LitElement {
     this.toast = event.toast;
   };
 
-  readonly #onSkip = (event: Event) => {
-    event.preventDefault();
+  readonly #onSkip = () => {
     this.renderRoot.querySelector('main')?.focus();
   };
 }

@@ -80,13 +80,15 @@ export class ConsoleToasts extends LitElement {
   }
 
   protected override render() {
-    return html`<ul role="status" aria-live="polite">
-      ${repeat(
-        this.shown,
-        ({ id }) => id,
-        (shown) => this.#renderToast(shown),
-      )}
-    </ul>`;
+    return html`<div role="status">
+      <ul>
+        ${repeat(
+          this.shown,
+          ({ id }) => id,
+          (shown) => this.#renderToast(shown),
+        )}
+      </ul>
+    </div>`;
   }
 
   #renderToast({ id, toast }: Shown) {

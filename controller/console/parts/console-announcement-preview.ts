@@ -59,6 +59,8 @@ export class ConsoleAnnouncementPreview extends LitElement {
     return html`<div class="stack">
       <figure class=${this.shape} role="img" aria-label="화면에 나갈 모습">
         <plaza-preview
+          inert
+          aria-hidden="true"
           .scene=${sceneOf(this.desk, this.shape)}
           .slide=${slideOf(this.#content(), { organizationId: this.#district(), shopId: null })}
           .announcement=${announcement}

@@ -79,6 +79,8 @@ export class ConsoleBoardPicture extends LitElement {
       aria-label=${this.#label()}
     >
       <plaza-preview
+        inert
+        aria-hidden="true"
         .scene=${this.#scene(manifest)}
         .slide=${manifest.slides.find(({ id }) => id === glass.slideId) ?? null}
         .announcement=${this.announcements.find(({ id }) => id === glass.announcementId) ?? null}

@@ -195,6 +195,7 @@ export class ConsoleSlideEditor extends LitElement {
     });
     await this.updateComplete;
     const form = this.renderRoot.querySelector('console-content-form');
+    await form?.updateComplete;
     form?.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }
 

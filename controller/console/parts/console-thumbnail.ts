@@ -48,6 +48,8 @@ export class ConsoleThumbnail extends LitElement {
       ${
         this.isSeen
           ? html`<plaza-preview
+              inert
+              aria-hidden="true"
               .scene=${sceneOf(this.desk, this.shape)}
               .slide=${slideOf(content, this)}
               .announcement=${null}

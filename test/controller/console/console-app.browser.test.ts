@@ -1,0 +1,191 @@
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../../../controller/console/app/console-app.ts';
+import {
+  boardState,
+  consoleFixture,
+  NOW,
+  type ConsoleFixture,
+} from '../../support/console-fixture.ts';
+
+const PATHS = [
+  ...['now', 'slides', 'slides/new', 'slides/bread', 'bookings', 'bookings/new'],
+  ...['bookings/daily-bread', 'plan', 'announcements', 'announcements/new'],
+  ...['announcements/emergency', 'shops', 'shops/bakery', 'screens', 'screens/plaza-1'],
+  ...['screens/new', 'people', 'people/new', 'shares', 'audit', 'me', 'more'],
+];
+const PHONE = [390, 844] as const;
+const DESKTOP = [1280, 860] as const;
+
+/** Opens the console at a page, and closes it after the test. */
+async function open(path: string, fixture: ConsoleFixture = consoleFixture()) {
+  location.hash = `#/${path}`;
+  const app = document.createElement('console-app');
+  app.desk = fixture.desk;
+  document.body.append(app);
+  onTestFinished(() => app.remove());
+  await expect.element(page.getByRole('heading', { level: 1 })).toBeVisible();
+  return fixture;
+}
+
+beforeEach(() => {
+  document.documentElement.lang = 'ko';
+  document.title = '창동역 전자게시대';
+});
+afterEach(() => (location.hash = ''));
+
+describe('the console without barriers', () => {
+  for (const [name, [width, height]] of [
+    ['phone', PHONE],
+    ['desktop', DESKTOP],
+  ] as const)
+    it.each(PATHS)(`has nothing that axe finds on #/%s (${name})`, async (path) => {
+      await page.viewport(width, height);
+      await open(path);
+      const { violations } = await axe.run(document.body, {
+        rules: { 'color-contrast': { enabled: true } },
+        // What is drawn for the glass is judged there; here it is one picture with a name.
+        exclude: ['plaza-preview'],
+      });
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
+    });
+
+  it('has nothing that axe finds at the door', async () => {
+    await open('now', consoleFixture(null));
+    const { violations } = await axe.run(document.body);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('지금', () => {
+  it('says that the board shows what is planned, and when that was known', async () => {
+    await open('now');
+    await expect.element(page.getByText('편성대로 송출 중')).toBeVisible();
+    await expect.element(page.getByText('0.4초 전 확인')).toBeVisible();
+  });
+
+  it('marks a board that has said nothing for 45 seconds', async () => {
+    const fixture = await open('now');
+    fixture.live().onState(boardState({ heardAt: NOW - 60_000 }));
+    await expect.element(page.getByText('연결이 끊겼습니다 · 1분째')).toBeVisible();
+  });
+
+  it('marks a board that shows something else than is planned', async () => {
+    const fixture = await open('now');
+    const state = boardState();
+    const glass = state.beat?.glass;
+    if (!state.beat || !glass) throw new Error('no glass');
+    const other = { ...glass, slideId: 'house', bookingId: null, paintedAt: NOW - 400 };
+    fixture.live().onState({ ...state, beat: { ...state.beat, glass: other } });
+    await expect.element(page.getByText('편성과 다릅니다')).toBeVisible();
+  });
+
+  it('tells when the line is down', async () => {
+    const fixture = await open('now');
+    fixture.live().onOffline();
+    await expect.element(page.getByText(/서버와 연결이 끊겼습니다/)).toBeVisible();
+  });
+});
+
+describe('sign-in', () => {
+  it('lets a person in', async () => {
+    const fixture = await open('now', consoleFixture(null));
+    fixture.reply('POST /api/session', { person: somebody });
+    await userEvent.fill(page.getByLabelText('아이디'), 'Kim');
+    await userEvent.fill(page.getByLabelText('비밀번호'), 'plaza-board');
+    await userEvent.click(page.getByRole('button', { name: '로그인' }));
+    await expect.element(page.getByText('편성대로 송출 중')).toBeVisible();
+    expect(fixture.sent).toContainEqual({
+      route: 'POST /api/session',
+      body: { loginName: 'kim', password: 'plaza-board' },
+    });
+  });
+});
+
+describe('the slide editor', () => {
+  it('is worked by keyboard alone, from the template to the save', async () => {
+    const fixture = await open('slides/new');
+    fixture.refuse('POST /api/slides', '빈칸을 채워 주십시오.', [
+      { path: 'content.title.ko', message: '비워 둘 수 없습니다.' },
+    ]);
+    await tabTo('알림');
+    await userEvent.keyboard('{Enter}');
+    await expect.element(page.getByLabelText('제목', { exact: true })).toBeVisible();
+    await tabTo('제목');
+    await userEvent.keyboard('독감 예방접종');
+    await tabTo('초안으로 저장');
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() =>
+      expect(fixture.sent.at(-1)).toMatchObject({
+        route: 'POST /api/slides',
+        body: { content: { template: 'notice', title: { ko: '독감 예방접종' }, lines: [] } },
+      }),
+    );
+  });
+
+  it('shows a refusal at its field and goes there', async () => {
+    const fixture = await open('slides/new');
+    fixture.refuse('POST /api/slides', '빈칸을 채워 주십시오.', [
+      { path: 'content.title.ko', message: '비워 둘 수 없습니다.' },
+    ]);
+    await userEvent.click(page.getByRole('button', { name: /^알림/ }));
+    await userEvent.click(page.getByRole('button', { name: '초안으로 저장' }));
+    const title = page.getByLabelText('제목', { exact: true });
+    await expect.element(title).toHaveAttribute('aria-invalid', 'true');
+    await expect.element(title).toHaveAccessibleDescription(/비워 둘 수 없습니다/);
+    await vi.waitFor(() => expect(nameOfFocus()).toBe('제목'));
+    await expect.element(page.getByText('빈칸을 채워 주십시오.')).toBeVisible();
+  });
+});
+
+describe('긴급 송출', () => {
+  it('names the boards and sends only after the second click', async () => {
+    const fixture = await open('announcements/emergency');
+    fixture.reply('POST /api/announcements', fixture.desk.announcements.value?.[0]);
+    await userEvent.fill(page.getByLabelText('제목'), '즉시 대피하십시오');
+    await userEvent.click(page.getByRole('button', { name: '긴급 송출…' }));
+    const dialog = page.getByRole('dialog', { name: '긴급 송출을 시작할까요?' });
+    await expect.element(dialog).toHaveTextContent(/1번 출구 게시대/);
+    expect(fixture.sent.filter(({ route }) => route.startsWith('POST'))).toEqual([]);
+    await userEvent.click(dialog.getByRole('button', { name: '긴급 송출', exact: true }));
+    await vi.waitFor(() =>
+      expect(fixture.sent).toContainEqual(
+        expect.objectContaining({ route: 'POST /api/announcements' }),
+      ),
+    );
+  });
+
+  it('counts the receipts as they come', async () => {
+    const fixture = await open('announcements');
+    await expect.element(page.getByText('1개 중 0개 화면 표출')).toBeVisible();
+    fixture.live().onReceipt({
+      ...{ screenId: 'plaza-1', kind: 'announcement', subjectId: 'storm', version: 1 },
+      ...{ paintedAt: NOW, latencyMs: 80 },
+    });
+    await expect.element(page.getByText('1개 중 1개 화면 표출, 0.08초')).toBeVisible();
+  });
+});
+
+const somebody = {
+  ...{ id: 'kim', loginName: 'kim', displayName: '김창동', disabled: false, version: 1 },
+  grants: [{ role: 'manager', organizationId: null, shopId: null }],
+  createdAt: NOW,
+};
+
+/** Presses Tab until the focus is on what carries the name. */
+async function tabTo(name: string): Promise<void> {
+  for (let step = 0; step < 60; step += 1) {
+    await userEvent.keyboard('{Tab}');
+    if (nameOfFocus().startsWith(name)) return;
+  }
+  throw new Error(`no way by keyboard to ${name}`);
+}
+
+function nameOfFocus(): string {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  if (focused instanceof HTMLInputElement) return focused.labels?.[0]?.textContent.trim() ?? '';
+  return focused?.textContent.trim() ?? '';
+}
