@@ -180,6 +180,7 @@ export class Kiosk {
         void this.#storage.receipts.drain();
         this.#minuteBook(newest.serverAt);
       },
+      onClock: () => this.#loop.wake(),
       onRevoked,
     };
   }

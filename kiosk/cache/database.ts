@@ -9,7 +9,7 @@ export interface StoredMedia {
   readonly storedAt: number;
 }
 
-export interface BoardSchema extends DBSchema {
+interface BoardSchema extends DBSchema {
   /** Single documents by name; each is parsed again when it is read. */
   documents: { key: string; value: unknown };
   media: { key: string; value: StoredMedia };

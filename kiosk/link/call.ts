@@ -10,7 +10,7 @@ export interface CallContext {
 }
 
 /** The whole exchange, also a body that stalls in the middle, ends after this long. */
-export const CALL_MS = 30_000;
+const CALL_MS = 30_000;
 
 /** The controller refused, or something between answered in its place (`code` is then null). */
 export class CallFailed extends Error {

@@ -32,6 +32,8 @@ export interface LinkHandlers {
   readonly onCommand: (command: Command) => void;
   /** The answer to hello and to every beat. */
   readonly onNewest: (newest: Newest) => void;
+  /** The clock was set by a round trip. */
+  readonly onClock: () => void;
   /** The controller does not know this board's token any more. */
   readonly onRevoked: () => void;
 }
@@ -185,6 +187,7 @@ export class SocketLink {
     const sentMonoMs = clock.stamp();
     const { serverAt } = valueOf(await this.#ask('kiosk:time', {}));
     clock.sample(sentMonoMs, serverAt);
+    this.#options.handlers.onClock();
   }
 
   #ask<Name extends keyof KioskToController>(

@@ -9,7 +9,7 @@ import { applyPatch } from '../../shared/schedule/apply-patch.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { Plans } from './plans.ts';
 
-export interface HeldManifest {
+interface HeldManifest {
   readonly manifest: Manifest;
   readonly hash: string;
   readonly plans: Plans;

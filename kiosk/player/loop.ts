@@ -121,6 +121,7 @@ export class Loop {
     const fit = [widthPx, heightPx, pitchMm, viewingDistanceM].join('/');
     if (fit === this.#fit) return;
     this.#fit = fit;
+    this.#options.stage.tick(view.ticker, this.#options.sceneAt(at));
     this.#shown = null;
     this.#wings.keepOnly([]);
   }

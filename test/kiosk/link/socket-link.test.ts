@@ -71,6 +71,7 @@ beforeEach(async () => {
     onScreenChanged: vi.fn(),
     onCommand: vi.fn(),
     onNewest: vi.fn(),
+    onClock: vi.fn(),
     onRevoked: vi.fn(),
   };
   link = new SocketLink({
