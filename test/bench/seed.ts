@@ -18,7 +18,7 @@ export async function seedBoards(count: number): Promise<Seeded> {
   const controller = await startController({ dataDir: folder.path });
   await setUp(controller);
   await controller.stop();
-  const store = await openStore({ path: join(folder.path, 'plaza.db') });
+  const store = await openStore({ path: join(folder.path, 'plaza.sqlite') });
   await store.transact(async (records) => {
     const [first] = await records.screens.all();
     if (first === undefined) throw new Error('no screen was imported');

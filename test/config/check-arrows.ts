@@ -7,7 +7,7 @@ const root = resolve(import.meta.dirname, '../..');
 const output = execFileSync(
   process.execPath,
   [
-    resolve(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+    resolve(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'),
     '--config',
     'test/config/dependency-cruiser.cjs',
     '--output-type',

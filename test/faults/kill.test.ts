@@ -129,7 +129,7 @@ async function expectInSync(): Promise<void> {
 }
 
 async function expectAllStored(journal: Journal): Promise<void> {
-  const path = join(folder.path, 'plaza.db');
+  const path = join(folder.path, 'plaza.sqlite');
   const database = new DatabaseSync(path);
   expect(database.prepare('PRAGMA integrity_check').get()).toEqual({ integrity_check: 'ok' });
   expect(database.prepare('PRAGMA foreign_key_check').all()).toEqual([]);
