@@ -1,6 +1,7 @@
 /** The parts of one board, put together: stage, player, cache and link. */
 import { pictureOf } from '../shared/content/slide.ts';
 import type { Beat, Hello } from '../shared/protocol/events.ts';
+import type { ManifestSlide } from '../shared/protocol/manifest.ts';
 import { pullBoard, pullManifest } from '../shared/protocol/http/screens.ts';
 import { PROTOCOL_VERSION } from '../shared/protocol/version.ts';
 import type { EpochMs } from '../shared/time.ts';
@@ -41,6 +42,8 @@ export class Kiosk {
   #token: string | null = null;
   #frame: Frame | null = null;
   #clockSavedMs = -Infinity;
+  /** The slides whose pictures are at hand, or on their way. */
+  #slidesKept: readonly ManifestSlide[] | undefined;
   #atQuiet: (() => void) | null = null;
 
   constructor(services: KioskServices) {
@@ -194,6 +197,9 @@ export class Kiosk {
     this.#fitBoard(held);
     this.#loop.wake();
     this.#receiptsOfNow();
+    const slides = held.plan?.manifest.slides;
+    if (slides === this.#slidesKept) return;
+    this.#slidesKept = slides;
     void this.#mediaKeeping.run();
   }
 

@@ -45,7 +45,8 @@ export class MediaCache {
 
   /** Brings in what `wanted` names, one after the other, and drops what nobody wants and came two weeks ago. */
   async keep(wanted: readonly string[]): Promise<void> {
-    for (const sha256 of wanted) {
+    const stored = await this.#list();
+    for (const sha256 of wanted.filter((one) => !stored.has(one))) {
       try {
         await this.load(sha256);
       } catch (error) {
@@ -85,6 +86,16 @@ export class MediaCache {
     } catch (error) {
       this.#options.onFailure(error);
       await this.#evict(new Set([media.sha256]), this.#options.now() - 60_000);
+    }
+  }
+
+  /** What is stored, by its name only: its bytes are looked at when they are read. */
+  async #list(): Promise<ReadonlySet<string>> {
+    try {
+      return new Set((await this.#options.store.list()).map(({ sha256 }) => sha256));
+    } catch (error) {
+      this.#options.onFailure(error);
+      return new Set();
     }
   }
 
