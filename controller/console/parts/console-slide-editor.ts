@@ -161,7 +161,15 @@ export class ConsoleSlideEditor extends LitElement {
               label: '가게',
               value: draft.shopId ?? '',
               choices: [
-                ...(own ? [] : [{ value: '', label: '가게 없이' }]),
+                ...(own
+                  ? []
+                  : [
+                      {
+                        value: '',
+                        label:
+                          draft.content.template === 'shop' ? '가게를 고르십시오' : '가게 없이',
+                      },
+                    ]),
                 ...shops.map(({ id, name }) => ({ value: id, label: name.ko })),
               ],
               problem: this.#action.problemAt('shopId'),
@@ -196,7 +204,11 @@ export class ConsoleSlideEditor extends LitElement {
     await this.updateComplete;
     const form = this.renderRoot.querySelector('console-content-form');
     await form?.updateComplete;
-    form?.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const wrong = '[aria-invalid="true"]';
+    const field =
+      this.renderRoot.querySelector<HTMLElement>(wrong) ??
+      form?.renderRoot.querySelector<HTMLElement>(wrong);
+    field?.focus();
   }
 
   #open(view: SlideView): void {
