@@ -46,7 +46,7 @@ describe.each([
 
   it('[S4] keeps every share in every hour, to within a slot', () => {
     plans.forEach((plan, day) => {
-      for (let hour = 6; hour < 24; hour++) {
+      for (let hour = 0; hour < 24; hour++) {
         const date = addDays(firstDate, day);
         const fromMs = instantOf(manifest.calendar.offsets, date, hour * 60);
         for (const { id, sharePercent } of manifest.organizations)
