@@ -42,7 +42,6 @@ export class Kiosk {
   #token: string | null = null;
   #frame: Frame | null = null;
   #clockSavedMs = -Infinity;
-  /** The slides whose pictures are at hand, or on their way. */
   #slidesKept: readonly ManifestSlide[] | undefined;
   #atQuiet: (() => void) | null = null;
 
@@ -267,13 +266,12 @@ export class Kiosk {
 
   #hello(): Hello {
     const { build, viewport, isPersisted } = this.#services;
-    const { widthPx, heightPx } = viewport();
     return {
       protocol: PROTOCOL_VERSION,
       build,
       held: this.keeper.summary(),
-      viewportWidthPx: widthPx,
-      viewportHeightPx: heightPx,
+      viewportWidthPx: viewport().widthPx,
+      viewportHeightPx: viewport().heightPx,
       persisted: isPersisted(),
     };
   }
