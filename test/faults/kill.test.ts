@@ -84,7 +84,9 @@ describe('kill -9 of the controller', () => {
 async function secondBoard(): Promise<string> {
   const { value } = await session.call('GET', '/api/screens');
   const [first] = value as { screen: Record<string, unknown> }[];
-  const { id: _id, version: _version, blankUntil: _blank, ...fields } = first!.screen;
+  const fields = Object.fromEntries(
+    Object.entries(first!.screen).filter(([key]) => !['id', 'version', 'blankUntil'].includes(key)),
+  );
   const made = await session.call('POST', '/api/screens', { ...fields, name: '둘째 게시대' });
   const { screen } = made.value as { screen: { id: string } };
   return (await pairByCode(controller.origin, session, screen.id)).token;
