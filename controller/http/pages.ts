@@ -1,5 +1,4 @@
-import { sep } from 'node:path';
-import { join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { Router, static as serveStatic } from 'express';
 import type { Response } from 'express';
 
@@ -21,4 +20,6 @@ export function pagesRouter(distDir: string): Router {
 function setHeaders(response: Response, path: string): void {
   const isHashed = path.includes(`${sep}assets${sep}`);
   response.set('Cache-Control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+  // The worker also answers at the address without a slash, which is what people type.
+  if (basename(path) === 'sw.js') response.set('Service-Worker-Allowed', '/board');
 }
