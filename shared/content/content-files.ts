@@ -29,10 +29,7 @@ export const contentOrganizationsSchema = z.array(z.omit(organizationSchema, { v
 export const contentShopsSchema = z.array(z.omit(shopSchema, { version: true }));
 export const contentScreensSchema = z.array(z.extend(screenFieldsSchema, { id: idSchema }));
 export const contentBookingsSchema = z.array(z.extend(bookingFieldsSchema, { id: idSchema }));
-export type ContentOrganization = z.infer<typeof contentOrganizationsSchema>[number];
 export type ContentShop = z.infer<typeof contentShopsSchema>[number];
-export type ContentScreen = z.infer<typeof contentScreensSchema>[number];
-export type ContentBooking = z.infer<typeof contentBookingsSchema>[number];
 
 /** A picture by the name of its file in `content/pictures/`, such as `tteokbokki.svg`. */
 export const contentPictureSchema = z.extend(z.omit(pictureSchema, { sha256: true }), {

@@ -19,7 +19,6 @@ export default defineConfig(
           'shared/tsconfig.json',
           'shared/slides/tsconfig.json',
           'kiosk/tsconfig.json',
-          'kiosk/cache/tsconfig.json',
           'controller/tsconfig.json',
           'controller/console/tsconfig.json',
           'test/tsconfig.json',

@@ -59,7 +59,7 @@ export class ConsoleAnnouncementPreview extends LitElement {
     return html`<div class="stack">
       <figure class=${this.shape} role="img" aria-label="화면에 나갈 모습">
         <plaza-preview
-          inert
+          .inert=${true}
           aria-hidden="true"
           .scene=${sceneOf(this.desk, this.shape)}
           .slide=${slideOf(this.#content(), { organizationId: this.#district(), shopId: null })}

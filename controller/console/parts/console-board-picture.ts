@@ -79,7 +79,7 @@ export class ConsoleBoardPicture extends LitElement {
       aria-label=${this.#label()}
     >
       <plaza-preview
-        inert
+        .inert=${true}
         aria-hidden="true"
         .scene=${this.#scene(manifest)}
         .slide=${manifest.slides.find(({ id }) => id === glass.slideId) ?? null}

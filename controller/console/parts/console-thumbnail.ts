@@ -48,7 +48,7 @@ export class ConsoleThumbnail extends LitElement {
       ${
         this.isSeen
           ? html`<plaza-preview
-              inert
+              .inert=${true}
               aria-hidden="true"
               .scene=${sceneOf(this.desk, this.shape)}
               .slide=${slideOf(content, this)}
