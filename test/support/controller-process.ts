@@ -26,24 +26,29 @@ export function temporaryFolder(): { readonly path: string; readonly remove: () 
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Starts `controller/main.ts` and resolves with its first healthy answer. */
+/** Starts `controller/main.ts`, or what was built of it, and resolves with its first healthy answer. */
 export async function startController(options: {
   readonly dataDir: string;
   readonly port?: number;
+  readonly built?: boolean;
   readonly env?: Readonly<Record<string, string>>;
 }): Promise<ControllerProcess> {
   const port = options.port ?? (await freePort());
-  const child = spawn(process.execPath, ['controller/main.ts'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      LOG_LEVEL: 'warn',
-      ...options.env,
-      PORT: String(port),
-      DATA_DIR: options.dataDir,
+  const child = spawn(
+    process.execPath,
+    [options.built ? 'dist/controller/main.js' : 'controller/main.ts'],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        LOG_LEVEL: 'warn',
+        ...options.env,
+        PORT: String(port),
+        DATA_DIR: options.dataDir,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  );
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));

@@ -6,14 +6,9 @@ import { createServer, type Plugin, type ViteDevServer } from 'vite';
 import type { Announcement } from '../../shared/content/announcement.ts';
 import type { Glass } from '../../shared/protocol/events.ts';
 import type { ManifestSlide } from '../../shared/protocol/manifest.ts';
+import { announcements } from './board-announcements.ts';
 import { contentScene, contentSlides } from './board-content.ts';
-import {
-  announcements,
-  longSlides,
-  sceneData,
-  shortSlides,
-  type SceneData,
-} from './board-samples.ts';
+import { longSlides, sceneData, shortSlides, type SceneData } from './board-samples.ts';
 import { chromiumFlags, chromiumPath } from './chromium.ts';
 
 const root = resolve(import.meta.dirname, '../..');

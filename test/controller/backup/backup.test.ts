@@ -17,8 +17,8 @@ import { restoreBackup } from '../../../controller/restore/restore-backup.ts';
 import { lockData } from '../../../controller/store/data-lock.ts';
 import { openStore } from '../../../controller/store/sqlite-store.ts';
 import type { Store } from '../../../controller/store/store.ts';
-import type { Announcement } from '../../../shared/content/announcement.ts';
 import { temporaryFolder } from '../../support/controller-process.ts';
+import { anAnnouncement } from '../../support/values.ts';
 
 const AT = Date.UTC(2026, 10, 21, 18, 30);
 const root = resolve(import.meta.dirname, '../../..');
@@ -202,7 +202,9 @@ describe('restoreBackup', () => {
 
   it('numbers announcements above those that boards have seen since', async () => {
     const name = await withStore(async (store) => (await backUp(store)).name);
-    await withStore((store) => store.transact((r) => r.announcements.put(anAnnouncement(7))));
+    await withStore((store) =>
+      store.transact((r) => r.announcements.put(anAnnouncement({ seq: 7 }))),
+    );
     await restore(name);
     const newest = () => withStore((store) => store.records.announcements.newestSeq());
     expect(await newest()).toBe(8);
@@ -294,14 +296,6 @@ describe('the commands', () => {
     await expect(command('controller/restore/main.ts', 'none')).rejects.toMatchObject({ code: 2 });
   });
 });
-
-function anAnnouncement(seq: number): Announcement {
-  return {
-    ...{ id: `a${seq}`, seq, level: 'emergency', title: '대피', body: null, source: '도봉구청' },
-    ...{ screens: 'all', expiresAt: AT + 1, drill: false, sentAt: AT, sentBy: 'kim' },
-    ...{ clearedAt: null, corrects: null, slideId: null, bookingId: null },
-  };
-}
 
 /** Damages a page in the middle of a table, where only a reading of the whole file finds it. */
 function flip(path: string): void {

@@ -1,143 +1,14 @@
-/** Who may do what: every endpoint against everyone. The table below is the policy; a new endpoint must join it. */
+/** Who may do what: every endpoint against everyone. policies.ts is the policy. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endpoints } from '../../../shared/protocol/http/endpoints.ts';
 import type { EndpointName } from '../../../shared/protocol/http/endpoints.ts';
-import { PEOPLE } from '../../support/house-fixture.ts';
 import type { PersonId } from '../../support/house-fixture.ts';
 import { TestClient } from '../../support/test-client.ts';
 import type { Sent } from '../../support/test-client.ts';
 import { startTestController } from '../../support/test-controller.ts';
 import type { TestController } from '../../support/test-controller.ts';
-import { aScreen, bookingFields, noticeContent, shopFields } from '../../support/values.ts';
-
-interface Policy {
-  readonly who: 'anyone' | 'a board' | readonly PersonId[];
-  readonly sent?: Sent;
-}
-
-const everyone = Object.keys(PEOPLE) as PersonId[];
-const ofGuild = ['admin', 'guild-admin', 'manager'] as const;
-const writers = [...ofGuild, 'baker'] as const;
-const versioned = { version: 999 };
-const bread = { params: { slideId: 'bread' }, body: versioned };
-const booked = { params: { bookingId: 'bread-booking' }, body: versioned };
-const onBoard = { params: { screenId: 'board' } };
-const content = noticeContent('알림');
-const manager = { role: 'manager', organizationId: 'guild', shopId: null };
-const screen: Partial<ReturnType<typeof aScreen>> = aScreen({});
-delete screen.id;
-delete screen.blankUntil;
-delete screen.version;
-const announcement = {
-  level: 'important',
-  title: '안내',
-  body: null,
-  source: '도봉구청',
-  screens: 'all',
-  expiresAt: Date.now() + 600_000,
-  drill: false,
-  corrects: null,
-  unblank: false,
-};
-
-const policies: Readonly<Record<EndpointName, Policy>> = {
-  readSetup: { who: 'anyone' },
-  runSetup: { who: 'anyone' },
-  signIn: { who: 'anyone', sent: { body: {} } },
-  acceptInvite: { who: 'anyone' },
-  startPairing: { who: 'anyone' },
-  pollPairing: { who: 'anyone' },
-  claimBoardLink: { who: 'anyone', sent: { body: {} } },
-  readHealth: { who: 'anyone' },
-  pullManifest: { who: 'a board' },
-  pullBoard: { who: 'a board' },
-  readSession: { who: everyone },
-  signOut: { who: everyone },
-  changePassword: { who: everyone },
-  listPeople: { who: ['admin', 'guild-admin'] },
-  invitePerson: {
-    who: ['admin', 'guild-admin'],
-    sent: { body: { loginName: 'manager', displayName: '새 사람', grants: [manager] } },
-  },
-  savePerson: {
-    who: ['admin', 'guild-admin'],
-    sent: {
-      params: { personId: 'manager' },
-      body: { displayName: '담당', grants: [manager], disabled: false, version: 999 },
-    },
-  },
-  reinvitePerson: { who: ['admin', 'guild-admin'], sent: { params: { personId: 'manager' } } },
-  listAudit: { who: ['admin'] },
-  listOrganizations: { who: everyone },
-  saveShares: {
-    who: ['admin', 'guild-admin'],
-    sent: { body: { shares: [{ organizationId: 'guild', sharePercent: 1, version: 999 }] } },
-  },
-  listShops: { who: everyone },
-  createShop: { who: ofGuild, sent: { body: shopFields({}) } },
-  saveShop: {
-    who: ofGuild,
-    sent: { params: { shopId: 'bakery' }, body: { ...shopFields({}), version: 999 } },
-  },
-  listSlides: { who: everyone },
-  readSlide: { who: everyone, sent: { params: { slideId: 'bread' } } },
-  createSlide: {
-    who: writers,
-    sent: { body: { organizationId: 'guild', shopId: 'bakery', content, dwellSeconds: 15 } },
-  },
-  saveSlide: {
-    who: writers,
-    sent: { params: bread.params, body: { content, dwellSeconds: 15, version: 999 } },
-  },
-  submitSlide: { who: writers, sent: bread },
-  approveSlide: { who: ofGuild, sent: bread },
-  rejectSlide: {
-    who: ofGuild,
-    sent: { params: bread.params, body: { version: 999, reason: '글씨' } },
-  },
-  withdrawSlide: { who: ofGuild, sent: bread },
-  showSlideNow: { who: ofGuild, sent: { params: bread.params, body: { screens: 'all' } } },
-  listBookings: { who: everyone },
-  createBooking: {
-    who: ofGuild,
-    sent: { body: bookingFields({ shopId: 'bakery', slideIds: ['bread'] }) },
-  },
-  saveBooking: {
-    who: ofGuild,
-    sent: {
-      params: booked.params,
-      body: { ...bookingFields({ shopId: 'bakery', slideIds: ['bread'] }), version: 999 },
-    },
-  },
-  endBooking: { who: ofGuild, sent: booked },
-  resumeBooking: { who: ofGuild, sent: booked },
-  uploadMedia: {
-    who: writers,
-    sent: { query: { organizationId: 'guild', consent: 'none-needed' } },
-  },
-  readMedia: { who: everyone, sent: { params: { sha256: '1'.repeat(64) } } },
-  listScreens: { who: everyone },
-  createScreen: { who: ['admin'], sent: { body: screen } },
-  saveScreen: { who: ['admin'], sent: { ...onBoard, body: { ...screen, version: 999 } } },
-  blankScreen: {
-    who: ['admin', 'guild-admin', 'officer', 'second-officer'],
-    sent: { ...onBoard, body: { minutes: 0 } },
-  },
-  commandScreen: { who: ['admin'], sent: { ...onBoard, body: { command: 'identify' } } },
-  readPlan: { who: everyone, sent: { ...onBoard, query: { date: '2026-11-22' } } },
-  readScreenManifest: { who: everyone, sent: onBoard },
-  confirmPairing: { who: ['admin'], sent: { ...onBoard, body: { code: 'ABCD1234' } } },
-  revokeDevice: { who: ['admin'], sent: { params: { screenId: 'nowhere' } } },
-  listAnnouncements: { who: everyone },
-  sendAnnouncement: {
-    who: ['admin', 'officer', 'second-officer'],
-    sent: { body: announcement },
-  },
-  clearAnnouncement: {
-    who: ['admin', 'officer', 'second-officer'],
-    sent: { params: { announcementId: 'nothing' } },
-  },
-};
+import { bookingFields } from '../../support/values.ts';
+import { policies, everyone, bread, content, manager } from './policies.ts';
 
 const names = Object.keys(endpoints) as EndpointName[];
 const refused = new Set(['unauthenticated', 'forbidden']);

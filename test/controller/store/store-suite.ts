@@ -1,18 +1,9 @@
 /** What every store must do, whatever database it stands on. Each store's test file runs it. */
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ALL_CLEAR_MS } from '../../../shared/content/announcement.ts';
 import type { Store } from '../../../controller/store/store.ts';
-import {
-  anAnnouncement,
-  anOrganization,
-  aPerson,
-  aPlay,
-  aReceipt,
-  aRevision,
-  aScreen,
-  aSlide,
-} from '../../support/values.ts';
+import { anOrganization, aPerson, aRevision, aSlide } from '../../support/values.ts';
+import { describeProofRecords } from './proof-suite.ts';
 
 const NOW = 1_800_000_000_000;
 
@@ -235,111 +226,6 @@ export function describeStore(name: string, start: () => Promise<StoreUnderTest>
       });
     });
 
-    describe('devices', () => {
-      const device = {
-        id: 'd',
-        screenId: 'board',
-        pairedAt: NOW,
-        lastSeenAt: null,
-        revokedAt: null,
-        tokenHash: 't',
-      };
-
-      it('are one live a screen', async () => {
-        await write(async (r) => {
-          await r.screens.put(aScreen({ id: 'board' }));
-          await r.devices.put(device);
-        });
-        const second = { ...device, id: 'e', tokenHash: 'u' };
-        await expect(write((r) => r.devices.put(second))).rejects.toThrow();
-        await write(async (r) => {
-          await r.devices.put({ ...device, lastSeenAt: NOW + 1, revokedAt: NOW + 2 });
-          await r.devices.put(second);
-        });
-        const { devices } = store.records;
-        expect(await devices.liveOfScreen('board')).toEqual(second);
-        expect(await devices.live()).toEqual([second]);
-        expect(await devices.byTokenHash('t')).toEqual({
-          ...device,
-          lastSeenAt: NOW + 1,
-          revokedAt: NOW + 2,
-        });
-      });
-
-      it('start as pairings, found by code until they expire', async () => {
-        const pairing = {
-          id: 'a',
-          secretHash: 's',
-          code: 'ABCD1234',
-          expiresAt: NOW + 10,
-          screenId: null,
-        };
-        await write(async (r) => {
-          await r.pairings.put(pairing);
-          await r.pairings.put({ ...pairing, screenId: 'board' });
-        });
-        const { pairings } = store.records;
-        expect(await pairings.byCode('ABCD1234', NOW)).toEqual({ ...pairing, screenId: 'board' });
-        expect(await pairings.byCode('ABCD1234', NOW + 10)).toBeUndefined();
-        expect(await write((r) => r.pairings.removeExpired(NOW + 10))).toBe(1);
-      });
-    });
-
-    describe('announcements', () => {
-      it('are current until they expire, and for a minute after they were lifted', async () => {
-        const ids = async (at: number) =>
-          (await store.records.announcements.current(at)).map(({ id }) => id);
-        expect(await store.records.announcements.newestSeq()).toBe(0);
-        await write(async (r) => {
-          await r.announcements.put(anAnnouncement({ id: 'open', seq: 1, expiresAt: NOW + 10 }));
-          await r.announcements.put(
-            anAnnouncement({ id: 'lifted', seq: 2, expiresAt: NOW + 10, clearedAt: NOW }),
-          );
-        });
-        expect(await ids(NOW)).toEqual(['open', 'lifted']);
-        expect(await ids(NOW + 10)).toEqual(['lifted']);
-        expect(await ids(NOW + ALL_CLEAR_MS - 1)).toEqual(['lifted']);
-        expect(await ids(NOW + ALL_CLEAR_MS)).toEqual([]);
-        expect(await store.records.announcements.newestSeq()).toBe(2);
-        const recent = await store.records.announcements.recent(1);
-        expect(recent.map(({ id }) => id)).toEqual(['lifted']);
-      });
-    });
-
-    describe('proof', () => {
-      it('stores each play and receipt once and names the new ones', async () => {
-        const plays = Array.from({ length: 250 }, (_, index) => aPlay({ startedAt: NOW + index }));
-        const added = await write<readonly string[]>((r) => r.plays.add(plays));
-        expect(new Set(added)).toEqual(new Set(plays.map(({ id }) => id)));
-        const extra = aPlay({ startedAt: NOW + 250 });
-        expect(await write((r) => r.plays.add([...plays, extra, extra]))).toEqual([extra.id]);
-        expect(await store.records.plays.count()).toBe(251);
-        const between = await store.records.plays.between('board', NOW + 10, NOW + 12);
-        expect(between).toEqual([plays[10], plays[11]]);
-        expect(await store.records.plays.between('other', NOW, NOW + 12)).toEqual([]);
-        expect(await write((r) => r.plays.add([]))).toEqual([]);
-
-        const receipt = aReceipt({ subjectId: 'a', latencyMs: 81.5 });
-        expect(await write((r) => r.receipts.add([receipt, receipt]))).toEqual([receipt.id]);
-        expect(await store.records.receipts.ofSubjects(['a', 'b'])).toEqual([receipt]);
-        expect(await store.records.receipts.ofSubjects([])).toEqual([]);
-      });
-    });
-
-    describe('the audit log', () => {
-      it('counts up and is read backwards in pages', async () => {
-        const entry = { at: NOW, personId: null, actor: '시스템', subjectId: 's' };
-        await write(async (r) => {
-          for (const action of ['a', 'b', 'c']) {
-            await r.audit.add({ ...entry, action, before: null, after: { 값: action } });
-          }
-        });
-        const first = await store.records.audit.page(null, 2);
-        expect(first.map(({ action }) => action)).toEqual(['c', 'b']);
-        expect(first[0]).toMatchObject({ ...entry, before: null, after: { 값: 'c' } });
-        const second = await store.records.audit.page(first[1]!.id, 2);
-        expect(second.map(({ action }) => action)).toEqual(['a']);
-      });
-    });
+    describeProofRecords(() => store);
   });
 }

@@ -3,7 +3,7 @@ import type { Announcement } from '../../../shared/content/announcement.ts';
 import '../../../shared/slides/plaza-announcement.ts';
 import type { AnnouncementPhase } from '../../../shared/slides/announcement-words.ts';
 import type { Scene } from '../../../shared/slides/scene.ts';
-import { announcements } from '../../support/board-samples.ts';
+import { announcements } from '../../support/board-announcements.ts';
 import { drawnTexts, faults, sceneOf, SIZES, stage } from './stage.ts';
 
 async function show(

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import '../../../shared/slides/plaza-preview.ts';
-import { announcements, shortSlides } from '../../support/board-samples.ts';
+import { announcements } from '../../support/board-announcements.ts';
+import { shortSlides } from '../../support/board-samples.ts';
 import { drawnTexts, faults, sceneOf, SIZES, stage } from './stage.ts';
 
 afterEach(() => document.body.replaceChildren());
