@@ -2,6 +2,7 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
+import { programDir } from './program.ts';
 
 export interface Config {
   /** 0 takes any free port. */
@@ -34,7 +35,6 @@ const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']
 const PREFIX = 'PLAZA_';
 /** Names shorter than this are left alone when misspelt: the system's own could be meant. */
 const LEAST_GUESSED_LENGTH = 7;
-const root = resolve(import.meta.dirname, '..');
 
 const port = number(
   65_535,
@@ -111,8 +111,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: read.PORT ?? 8080,
     host,
     isLoopback: isLoopback(host),
-    dataDir: resolve(root, read.DATA_DIR ?? 'data'),
-    contentDir: resolve(root, read.CONTENT_DIR ?? 'content'),
+    dataDir: resolve(programDir, read.DATA_DIR ?? 'data'),
+    contentDir: resolve(programDir, read.CONTENT_DIR ?? 'content'),
     publicUrl: read.PUBLIC_URL ?? null,
     tls: readTls(read.TLS_CERT, read.TLS_KEY),
     trustProxyHops: read.TRUST_PROXY ?? 0,
@@ -154,7 +154,7 @@ function readTls(certPath: string | undefined, keyPath: string | undefined): Con
     throw new ConfigError(
       `${lacking}: TLS_CERT와 TLS_KEY를 함께 적어 주십시오. / set TLS_CERT and TLS_KEY together.`,
     );
-  return { certPath: resolve(root, certPath), keyPath: resolve(root, keyPath) };
+  return { certPath: resolve(programDir, certPath), keyPath: resolve(programDir, keyPath) };
 }
 
 function isLoopback(host: string): boolean {

@@ -1,7 +1,7 @@
 /** The whole controller: makes everything once, joins it, and ends in order. */
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import { makeBackup } from './backup/make-backup.ts';
@@ -18,6 +18,7 @@ import { openMediaFiles } from './media/media-files.ts';
 import { readSessionCookie } from './people/session-cookie.ts';
 import { signedInBy } from './people/session.ts';
 import type { Site } from './people/site.ts';
+import { programDir } from './program.ts';
 import { closeServer, listen, makeServer } from './serve.ts';
 import { LiveBoards } from './socket/boards.ts';
 import { LiveConsoles } from './socket/consoles.ts';
@@ -31,7 +32,7 @@ import { ensureBoardLink } from './usecases/board-link.ts';
 import type { Context } from './usecases/context.ts';
 import { ensureSetupSecret } from './usecases/setup.ts';
 
-const distDir = resolve(import.meta.dirname, '../dist');
+const distDir = join(programDir, 'dist');
 /** A controller that is just being stopped gets this long to leave the data folder. */
 const LOCK_PATIENCE_MS = 15_000;
 const REQUEST_GRACE_MS = 6000;

@@ -1,13 +1,14 @@
 /** The controller's process: reads the environment, starts the house, and ends. */
 import { enableCompileCache } from 'node:module';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Config } from './config.ts';
+import { programDir } from './program.ts';
 
 const STOP_LIMIT_MS = 10_000;
 const ECHO_MS = 1000;
 
 // What comes next is loaded from the cache of the last start: types are stripped and scripts compiled once.
-enableCompileCache(resolve(import.meta.dirname, '../node_modules/.cache/compiled'));
+enableCompileCache(join(programDir, 'node_modules/.cache/compiled'));
 const { ConfigError, readConfig } = await import('./config.ts');
 
 try {

@@ -1,30 +1,35 @@
 /**
- * Before `npm start` and `npm test`: installs the packages and builds the two pages, each only when it is
- * stale. Runs on the system's own Node (20 or later) before anything is installed: plain JavaScript, no
+ * Before `npm start` and `npm test`: installs the packages and builds the two pages and the controller, each
+ * only when it is stale. Runs on the system's own Node (20 or later) before anything is installed: plain JavaScript, no
  * packages. `--for-tests` also finds a browser.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const LEAST_NODE = 24;
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 
-const SHARED_BY_PAGES = ['package-lock.json', 'shared', 'test/config/vite.config.ts'];
-const PAGES = [
-  { name: 'kiosk', sources: ['kiosk', 'test/config/vite-service-worker.ts', ...SHARED_BY_PAGES] },
-  { name: 'console', sources: ['controller/console', ...SHARED_BY_PAGES] },
+const SHARED = ['package-lock.json', 'shared', 'test/config/vite.config.ts'];
+const PARTS = [
+  {
+    name: 'kiosk',
+    result: 'kiosk/index.html',
+    sources: ['kiosk', 'test/config/vite-service-worker.ts', ...SHARED],
+  },
+  { name: 'console', result: 'console/index.html', sources: ['controller/console', ...SHARED] },
+  { name: 'controller', result: 'controller/main.js', sources: ['controller', ...SHARED] },
 ];
 
 try {
   if (!isInstalled()) await install();
   const node = nodeToUse();
   await Promise.all(
-    PAGES.map((page) => ({ ...page, hash: hashOf(page.sources) }))
-      .filter((page) => noted(stampOf(page.name)) !== page.hash)
-      .map((page) => build(node, page)),
+    PARTS.map((part) => ({ ...part, hash: hashOf(part.sources) }))
+      .filter((part) => noted(part) !== part.hash)
+      .map((part) => build(node, part)),
   );
   if (process.argv.includes('--for-tests')) await run(node, ['test/support/find-chromium.mjs']);
 } catch (error) {
@@ -68,24 +73,23 @@ function nodeToUse() {
   );
 }
 
-async function build(node, page) {
-  say(`${page.name} 화면을 만듭니다.`, `Building the ${page.name} page`);
+async function build(node, { name, hash }) {
+  say(`${name}을(를) 만듭니다.`, `Building the ${name}`);
   const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'];
-  await run(node, [...vite, '--mode', page.name, '--config', 'test/config/vite.config.ts']);
-  const stamp = stampOf(page.name);
-  mkdirSync(resolve(stamp, '..'), { recursive: true });
-  writeFileSync(stamp, page.hash);
+  await run(node, [...vite, '--mode', name, '--config', 'test/config/vite.config.ts']);
+  writeFileSync(stampOf(name), hash);
 }
 
-/** Lies beside the page, not in it: the build empties its folder. */
+/** Lies beside the result, not in it: the build empties its folder. */
 function stampOf(name) {
   return join(root, `dist/.${name}-stamp`);
 }
 
-/** What was noted at `path`, unless the page itself is gone. */
-function noted(path) {
-  const page = path.replace(/\.(\w+)-stamp$/, '$1/index.html');
-  return existsSync(path) && existsSync(page) ? readFileSync(path, 'utf8') : undefined;
+/** What was noted of a part, unless the part itself is gone. */
+function noted({ name, result }) {
+  const stamp = stampOf(name);
+  const isThere = existsSync(stamp) && existsSync(join(root, 'dist', result));
+  return isThere ? readFileSync(stamp, 'utf8') : undefined;
 }
 
 function hashOf(sources) {

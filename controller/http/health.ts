@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { programDir } from '../program.ts';
 import type { Context } from '../usecases/context.ts';
 import type { Handlers } from './handler.ts';
 
 /** Below this much free disk the state is `degraded`: a backup or a few uploads would fill it. */
 const LEAST_FREE_BYTES = 200 * 1024 * 1024;
-const root = resolve(import.meta.dirname, '../..');
 
 export interface Build {
   readonly version: string;
@@ -16,8 +16,8 @@ export interface Build {
 
 /** The version of the package and the commit that is checked out, read from files once. */
 export function readBuild(): Build {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Build;
-  return { version, revision: revisionIn(join(root, '.git')) ?? 'unknown' };
+  const { version } = JSON.parse(readFileSync(join(programDir, 'package.json'), 'utf8')) as Build;
+  return { version, revision: revisionIn(join(programDir, '.git')) ?? 'unknown' };
 }
 
 /** `/healthz`. `startedAt` is epoch milliseconds. */

@@ -1,6 +1,8 @@
 /** A database as a file: copied while it is in use, and looked into without moving its schema. */
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Worker } from 'node:worker_threads';
+import { programDir } from '../program.ts';
 import { SEQ_FLOOR } from './tables.ts';
 
 /** What a look into a database file finds. */
@@ -26,12 +28,12 @@ const UNKNOWN_LIFT = 1_000_000;
 
 /** A consistent copy of the database at `path` as the new file `target`, made in a thread of its own. */
 export function copyDatabase(path: string, target: string): Promise<void> {
-  return inThread(new URL('./copy-worker.ts', import.meta.url), { path, target });
+  return inThread('copy-worker.ts', { path, target });
 }
 
 /** Reads the whole file in a thread of its own: quick enough for a night, too slow between two emergencies. */
 export function inspectDatabase(path: string): Promise<DatabaseReport> {
-  return inThread(new URL('./inspect-worker.ts', import.meta.url), { path });
+  return inThread('inspect-worker.ts', { path });
 }
 
 /** The documents of one table, parsed, straight from the file. Empty where the table does not exist. */
@@ -98,15 +100,16 @@ function newestSeq(path: string | null): number {
   }
 }
 
-function inThread<T>(file: URL, workerData: object): Promise<T> {
+/** `file` of this folder, from its source: it is no part of what is built. */
+function inThread<T>(file: string, workerData: object): Promise<T> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(file, { workerData });
+    const worker = new Worker(join(programDir, 'controller/store', file), { workerData });
     let answer: T | undefined;
     worker.once('message', (value: T) => (answer = value));
     worker.once('error', reject);
     worker.once('exit', (code) => {
       if (code === 0) resolve(answer as T);
-      else reject(new Error(`${file.pathname} ended with code ${String(code)}`));
+      else reject(new Error(`${file} ended with code ${String(code)}`));
     });
   });
 }

@@ -1,4 +1,4 @@
-/** From the start of the process to its first answer, with data present. */
+/** From the start of the process that `npm start` runs to its first answer, with data present. */
 import { fork } from 'node:child_process';
 import { resolve } from 'node:path';
 import { startController, temporaryFolder } from '../support/controller-process.ts';
@@ -15,7 +15,7 @@ export const start: Bench = async () => {
   const ours: number[] = [];
   const bare: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    ours.push(await firstAnswer('controller/main.ts', { DATA_DIR: folder.path }));
+    ours.push(await firstAnswer('dist/controller/main.js', { DATA_DIR: folder.path }));
     bare.push(await firstAnswer('test/bench/limits/bare-server.ts', {}));
   }
   folder.remove();
