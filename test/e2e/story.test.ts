@@ -18,6 +18,7 @@ import {
   expectReceipt,
   makeSlide,
   onGlass,
+  openPage,
   setUpInConsole,
   showNow,
   signOutAndIn,
@@ -36,16 +37,8 @@ let photo: string;
 beforeAll(async () => {
   controller = await startController({ dataDir: join(folder.path, 'data') });
   browser = await launchBrowser();
-  const desk = await browser.newContext({ viewport: { width: 1280, height: 860 } });
-  const plaza = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
-  console_ = await desk.newPage();
-  board = await plaza.newPage();
-  for (const page of [console_, board]) {
-    page.on('pageerror', (error) => errors.push(error.message));
-    page.on('console', (line) => {
-      if (line.text().includes('Content Security Policy')) errors.push(line.text());
-    });
-  }
+  console_ = await openPage(browser, { width: 1280, height: 860 }, errors);
+  board = await openPage(browser, { width: 1920, height: 1080 }, errors);
   photo = join(folder.path, '여름 국밥.jpg');
   await sharp({ create: { width: 3000, height: 2000, channels: 3, background: '#7a3b1e' } })
     .jpeg()

@@ -1,6 +1,6 @@
 /** The steps of the whole story, as a manager, an officer and a passer-by take them. */
 import { expect } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { ADMINISTRATOR } from '../support/console-session.ts';
 
 export const SLIDE_TITLE = '별빛 한 그릇';
@@ -12,6 +12,36 @@ export interface OnGlass {
   readonly slideId: string | null;
   readonly revisionId: string | null;
   readonly slotStart: number;
+}
+
+/** A page of a person or a board of its own; what it throws or breaks is added to `errors`. */
+export async function openPage(
+  browser: Browser,
+  viewport: { readonly width: number; readonly height: number },
+  errors: string[],
+): Promise<Page> {
+  const page = await (await browser.newContext({ viewport })).newPage();
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (line) => {
+    if (line.text().includes('Content Security Policy')) errors.push(line.text());
+  });
+  return page;
+}
+
+/** Signs in as the administrator whom `setUp` made, unless told another. */
+export async function enterConsole(
+  console_: Page,
+  origin: string,
+  {
+    loginName,
+    password,
+  }: { readonly loginName: string; readonly password: string } = ADMINISTRATOR,
+): Promise<void> {
+  await console_.goto(`${origin}/console`);
+  await console_.getByLabel('아이디').fill(loginName);
+  await console_.getByLabel('비밀번호').fill(password);
+  await console_.getByRole('button', { name: '로그인' }).click();
+  await console_.getByRole('link', { name: '슬라이드', exact: true }).first().waitFor();
 }
 
 export function onGlass(board: Page): Promise<OnGlass> {
