@@ -40,12 +40,14 @@ interface Word {
 
 function message(child: ChildProcess, word: string): Promise<Word> {
   return new Promise((done, fail) => {
-    const listener = (said: Word): void => {
+    const onMessage = (said: Word): void => {
       if (said.word !== word) return;
-      child.off('message', listener);
+      child.off('message', onMessage).off('exit', onExit);
       done(said);
     };
-    child.on('message', listener);
-    child.once('exit', (code) => fail(new Error(`the clients ended with ${code}`)));
+    const onExit = (code: number | null): void => {
+      fail(new Error(`the clients ended with ${code}`));
+    };
+    child.on('message', onMessage).once('exit', onExit);
   });
 }
