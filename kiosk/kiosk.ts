@@ -9,9 +9,11 @@ import { createBoardStorage, type BoardStorage } from './cache/board-storage.ts'
 import { writeDocument, type Documents } from './cache/documents.ts';
 import type { KioskServices } from './kiosk-services.ts';
 import { call, fetchMedia, type CallContext } from './link/call.ts';
+import { ClockMemory } from './link/clock-memory.ts';
 import { Reporter } from './link/reporter.ts';
 import { SocketLink, type LinkHandlers } from './link/socket-link.ts';
 import { Failures, MediaMissing } from './player/failures.ts';
+import { FirstFrame } from './player/first-frame.ts';
 import type { Held } from './player/held.ts';
 import { Keeper } from './player/keeper.ts';
 import { Loop } from './player/loop.ts';
@@ -26,13 +28,14 @@ import { nightDim } from './stage/night-dim.ts';
 import { Pictures } from './stage/pictures.ts';
 
 const IDENTIFY_MS = 10_000;
-const SAVE_CLOCK_MS = 300_000;
 
 export class Kiosk {
   readonly keeper: Keeper;
   readonly reporter: Reporter;
   readonly #services: KioskServices;
   readonly #storage: BoardStorage;
+  readonly #firstFrame = new FirstFrame();
+  readonly #clockMemory: ClockMemory;
   readonly #failures = new Failures();
   readonly #pictures: Pictures;
   readonly #receipts: Receipts;
@@ -41,7 +44,6 @@ export class Kiosk {
   #link: SocketLink | null = null;
   #token: string | null = null;
   #frame: Frame | null = null;
-  #clockSavedMs = -Infinity;
   #slidesKept: readonly ManifestSlide[] | undefined;
   #atQuiet: (() => void) | null = null;
 
@@ -49,6 +51,7 @@ export class Kiosk {
     this.#services = services;
     const stamp = () => services.clock.stamp();
     this.reporter = new Reporter((problem) => this.#link?.reportProblem(problem), stamp);
+    this.#clockMemory = new ClockMemory({ ...services, reporter: this.reporter });
     this.#storage = this.#createStorage();
     this.#pictures = new Pictures({
       loadMedia: (sha256) => this.#storage.media.load(sha256),
@@ -61,6 +64,11 @@ export class Kiosk {
     this.keeper = this.#createKeeper();
     this.#loop = this.#createLoop();
     services.board.dimFor = (showing, at) => this.#dimFor(showing, at);
+  }
+
+  /** Resolves when what must not compete with the first frame may begin. */
+  get settled(): Promise<void> {
+    return this.#firstFrame.settled;
   }
 
   /** Starts playing what is held. */
@@ -114,8 +122,8 @@ export class Kiosk {
       database,
       subtle,
       now: () => clock.now(),
-      sendPlays: (plays) => this.#connected().sendPlays(plays),
-      sendReceipts: (receipts) => this.#connected().sendReceipts(receipts),
+      sendPlays: async (plays) => this.#connected().sendPlays(plays),
+      sendReceipts: async (receipts) => this.#connected().sendReceipts(receipts),
       fetchMedia: (sha256, signal) => fetchMedia(this.#callContext(), sha256, signal),
       onStorageFailure: (error) => this.reporter.report('storage-failed', error),
       onMediaFailure: (error) => this.reporter.report('media-failed', error),
@@ -180,7 +188,7 @@ export class Kiosk {
         keeper.receiveNewest(newest);
         void this.#storage.plays.drain();
         void this.#storage.receipts.drain();
-        this.#minuteBook(newest.serverAt);
+        this.#clockMemory.heard(newest.serverAt);
       },
       onClock: () => this.#loop.wake(),
       onRevoked,
@@ -199,10 +207,11 @@ export class Kiosk {
     const slides = held.plan?.manifest.slides;
     if (slides === this.#slidesKept) return;
     this.#slidesKept = slides;
-    void this.#mediaKeeping.run();
+    void this.settled.then(() => this.#mediaKeeping.run());
   }
 
   #onPainted(frame: Frame): void {
+    this.#firstFrame.drawn();
     this.#frame = frame;
     this.#receipts.painted(frame);
     this.#link?.beatSoon();
@@ -249,19 +258,6 @@ export class Kiosk {
     const { board } = this.#services;
     board.boardName = this.keeper.held.screen?.name ?? null;
     setTimeout(() => (board.boardName = null), IDENTIFY_MS);
-  }
-
-  /** At every answer of the controller: what a restart without a network wants to know of the clock. */
-  #minuteBook(serverAt: EpochMs): void {
-    const { clock, database } = this.#services;
-    const jumpMs = clock.takeJump();
-    if (jumpMs !== 0) this.reporter.report('clock-jumped', `${jumpMs} ms`);
-    if (!database || clock.stamp() - this.#clockSavedMs < SAVE_CLOCK_MS) return;
-    this.#clockSavedMs = clock.stamp();
-    const remembered = { offsetMs: clock.offsetMs(), serverAt };
-    writeDocument(database, 'clock', remembered).catch((error: unknown) => {
-      this.reporter.report('storage-failed', error);
-    });
   }
 
   #hello(): Hello {

@@ -1,6 +1,7 @@
 /** The board's page. The only file that reaches for what the browser offers; it hands it to the parts. */
-import { fontsReady } from '../shared/slides/fonts.ts';
-import { openBoardDatabase, type BoardDatabase } from './cache/database.ts';
+// First of all, since it begins what takes long.
+import { databaseOpening, earlyFetch } from './early.ts';
+import type { BoardDatabase } from './cache/database.ts';
 import { forgetDevice, readDevice, writeDevice } from './cache/device-memory.ts';
 import { readDocument, type Documents } from './cache/documents.ts';
 import { keepServiceWorker } from './cache/service-worker-client.ts';
@@ -16,7 +17,6 @@ import './stage/plaza-board.ts';
 const PAIRING_HASH = /^#pair=(.+)$/;
 /** A board that has nothing cached waits this long for its first manifest before it shows the house clock. */
 const FIRST_MANIFEST_MS = 1_500;
-const FONT_MS = 3_000;
 
 let isPersisted = false;
 
@@ -24,14 +24,12 @@ void start();
 
 async function start(): Promise<void> {
   const secret = takeSecret();
-  const database = await openBoardDatabase().catch(() => null);
+  const database = await databaseOpening;
   const [services, device, manifest, boardDocument] = await Promise.all([
     servicesOf(database),
     readDevice(localStorage, database),
     database && readDocument(database, 'manifest'),
     database && readDocument(database, 'board'),
-    // Set in the system's type for a moment would be worse than a moment later.
-    Promise.race([fontsReady(), sleep(FONT_MS)]),
   ]);
   const { board, safeMode } = services;
   document.body.append(board);
@@ -50,12 +48,15 @@ async function run(
   device: Documents['device'],
 ): Promise<void> {
   kiosk.identify(device);
-  kiosk.connect(() => void revoke(services));
   const first = kiosk.keeper.pullAll();
   if (!kiosk.keeper.held.plan) await Promise.race([first, sleep(FIRST_MANIFEST_MS)]);
   kiosk.play();
   services.board.pairing = null;
+  await kiosk.settled;
+  kiosk.connect(() => void revoke(services));
   installWorker(kiosk, services);
+  void keepAwake();
+  void askToPersist();
 }
 
 /** The house clock runs beneath the card, so that the glass is alive before the first pairing. */
@@ -100,7 +101,7 @@ async function servicesOf(database: BoardDatabase | null): Promise<KioskServices
     clock: new BoardClock(sources, remembered),
     safeMode,
     database,
-    fetch: (input, init) => fetch(input, init),
+    fetch: earlyFetch,
     subtle: isSecureContext ? crypto.subtle : undefined,
     origin: location.origin,
     build: new URL(import.meta.url).pathname.split('/').at(-1)?.slice(0, 64) ?? 'unknown',
@@ -129,8 +130,6 @@ function watchPage(kiosk: Kiosk, { safeMode }: KioskServices): void {
     safeMode.endOrderly();
   });
   document.addEventListener('visibilitychange', () => void keepAwake());
-  void keepAwake();
-  void askToPersist();
 }
 
 /** Without the promise the browser may drop the cache of a PC whose disk is full. */

@@ -2,9 +2,9 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../../shared/content/fields.ts';
 import type { BoardDatabase } from './database.ts';
+import { DEVICE_KEY } from './device-key.ts';
 import { dropDocument, readDocument, writeDocument, type Documents } from './documents.ts';
 
-const KEY = 'plaza-device';
 const deviceSchema = z.object({ token: z.string(), screenId: idSchema });
 type Device = Documents['device'];
 
@@ -22,7 +22,7 @@ export async function writeDevice(
   database: BoardDatabase | null,
   device: Device,
 ): Promise<void> {
-  quick?.setItem(KEY, JSON.stringify(device));
+  quick?.setItem(DEVICE_KEY, JSON.stringify(device));
   if (database) await writeDocument(database, 'device', device);
 }
 
@@ -31,7 +31,7 @@ export async function forgetDevice(
   quick: Storage | null,
   database: BoardDatabase | null,
 ): Promise<void> {
-  quick?.removeItem(KEY);
+  quick?.removeItem(DEVICE_KEY);
   if (!database) return;
   await Promise.all(
     (['device', 'manifest', 'board'] as const).map((name) => dropDocument(database, name)),
@@ -40,7 +40,7 @@ export async function forgetDevice(
 
 function readQuick(quick: Storage | null): Device | null {
   try {
-    const parsed = deviceSchema.safeParse(JSON.parse(quick?.getItem(KEY) ?? 'null'));
+    const parsed = deviceSchema.safeParse(JSON.parse(quick?.getItem(DEVICE_KEY) ?? 'null'));
     return parsed.success ? parsed.data : null;
   } catch {
     // Half-written or refused: the database has it too.

@@ -29,6 +29,7 @@ const KEEP_MS = 14 * 86_400_000;
 export class MediaCache {
   readonly #options: MediaCacheOptions;
   readonly #pending = new Map<string, Promise<Blob>>();
+  #saving = Promise.resolve();
 
   constructor(options: MediaCacheOptions) {
     this.#options = options;
@@ -53,6 +54,7 @@ export class MediaCache {
         this.#options.onFailure(error);
       }
     }
+    await this.#saving;
     await this.#evict(new Set(wanted), this.#options.now() - KEEP_MS);
   }
 
@@ -63,7 +65,9 @@ export class MediaCache {
     if (!(await this.#isRight(blob, sha256))) {
       throw new Error(`media ${sha256}: the bytes that came are not the ones asked for`);
     }
-    await this.#save({ sha256, blob, storedAt: this.#options.now() });
+    // Not waited for: the picture is wanted on the glass first.
+    const media = { sha256, blob, storedAt: this.#options.now() };
+    this.#saving = this.#saving.then(() => this.#save(media));
     return blob;
   }
 

@@ -10,6 +10,7 @@ import {
 } from '../../content/fields.ts';
 import { screenFieldsSchema, screenSchema } from '../../content/screen.ts';
 import { manifestSchema, slotSchema } from '../manifest.ts';
+import { BOARD_PATH, MANIFEST_PATH } from './device-paths.ts';
 import { endpoint } from './endpoint.ts';
 
 const screenParams = z.strictObject({ screenId: idSchema });
@@ -229,7 +230,7 @@ export const clearAnnouncement = endpoint({
 
 export const pullManifest = endpoint({
   method: 'get',
-  path: '/api/device/manifest',
+  path: MANIFEST_PATH,
   summary: '보드가 송출 목록을 받는다',
   access: 'device',
   params: null,
@@ -246,7 +247,7 @@ export const boardDocumentSchema = z.strictObject({
 export type BoardDocument = z.infer<typeof boardDocumentSchema>;
 export const pullBoard = endpoint({
   method: 'get',
-  path: '/api/device/board',
+  path: BOARD_PATH,
   summary: '보드가 제 문서를 받는다',
   access: 'device',
   params: null,
