@@ -41,10 +41,9 @@ export class LiveBoards implements Boards {
   readonly #boardByScreen = new Map<string, Board>();
   readonly #revokedDevices = new Set<string>();
   readonly #versionByScreen = new Map<string, number>();
-  readonly #seqByScreen = new Map<string, number>();
   readonly #changed = new Set<string>();
   readonly #relay: (states: readonly ScreenState[]) => void;
-  #seqOfAll = 0;
+  #announcementSeq = 0;
   #namespace: KioskNamespace | undefined;
   #relayTimer: NodeJS.Timeout | undefined;
 
@@ -56,7 +55,7 @@ export class LiveBoards implements Boards {
   /** Before this, pushes reach nobody: there is nobody. `announcementSeq` is the newest in the store. */
   open(namespace: KioskNamespace, announcementSeq: number): void {
     this.#namespace = namespace;
-    this.#seqOfAll = Math.max(this.#seqOfAll, announcementSeq);
+    this.#announcementSeq = Math.max(this.#announcementSeq, announcementSeq);
   }
 
   close(): void {
@@ -82,22 +81,12 @@ export class LiveBoards implements Boards {
     }
   }
 
-  announce(announcement: Announcement, screenIds: readonly string[]): void {
+  announce(announcement: Announcement): void {
     const { seq } = announcement;
     const acceptedAt = announcement.clearedAt ?? announcement.sentAt;
     this.acceptances.remember(announcement.id, seq, acceptedAt);
-    if (announcement.screens === 'all') {
-      this.#seqOfAll = Math.max(this.#seqOfAll, seq);
-      this.#namespace?.emit('announcement:now', { announcement });
-      return;
-    }
-    const sockets: string[] = [];
-    for (const screenId of screenIds) {
-      this.#seqByScreen.set(screenId, seq);
-      const socket = this.#boardByScreen.get(screenId)?.socket;
-      if (socket) sockets.push(socket.id);
-    }
-    if (sockets.length > 0) this.#namespace?.to(sockets).emit('announcement:now', { announcement });
+    this.#announcementSeq = Math.max(this.#announcementSeq, seq);
+    this.#namespace?.emit('announcement:now', { announcement });
   }
 
   command(screenId: string, command: Command): void {
@@ -119,9 +108,9 @@ export class LiveBoards implements Boards {
     return [...this.#boardByScreen.values()].map(asState);
   }
 
-  /** The newest announcement that the screen must know. */
-  announcementSeqOf(screenId: string): number {
-    return Math.max(this.#seqOfAll, this.#seqByScreen.get(screenId) ?? 0);
+  /** The newest entry of the stream that all boards follow. */
+  get announcementSeq(): number {
+    return this.#announcementSeq;
   }
 
   /** The version of the screen's own document that its board should hold; 0 while unknown. */

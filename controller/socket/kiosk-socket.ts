@@ -89,7 +89,7 @@ function kioskEvents(
       manifestId: held.manifest.id,
       manifestRevision: held.manifest.revision,
       manifestHash: held.hash,
-      announcementSeq: boards.announcementSeqOf(screenId),
+      announcementSeq: boards.announcementSeq,
       screenVersion: boards.versionOf(screenId),
     };
   };

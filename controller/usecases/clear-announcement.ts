@@ -27,7 +27,7 @@ export async function clearAnnouncement(
       throw new Refusal('conflict', '이미 끝난 공지입니다. 목록을 새로 고쳐 주십시오.');
     return clearOne(before, { records, noted, at });
   });
-  tellAnnouncement(context, value);
+  context.boards.announce(value);
   return viewAnnouncement(context, context.store.records, value);
 }
 
@@ -48,14 +48,4 @@ export async function clearOne(
   noted.touch('announcements');
   noted.record({ action: 'announcement.clear', subjectId: before.id, before, after });
   return after;
-}
-
-/** After the commit. A notice travels in the manifest instead. */
-export function tellAnnouncement(context: Context, announcement: Announcement): void {
-  if (announcement.level === 'notice') return;
-  const { screens } = announcement;
-  context.boards.announce(
-    announcement,
-    screens === 'all' ? context.manifests.screenIds() : screens,
-  );
 }

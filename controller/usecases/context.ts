@@ -56,7 +56,8 @@ export interface Manifests {
 
 /** The live connections. Nothing here waits for a client. */
 export interface Boards {
-  announce(announcement: Announcement, screenIds: readonly string[]): void;
+  /** To every board, also those that do not show it: so that none sees a gap in the stream. */
+  announce(announcement: Announcement): void;
   command(screenId: string, command: Command): void;
   screenChanged(screenId: string, version: number): void;
   /** Cuts the board's socket; its token no longer opens a new one. */

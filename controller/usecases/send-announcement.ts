@@ -7,7 +7,7 @@ import type { Records } from '../store/store.ts';
 import { refuseBadAnnouncement, requireRelease } from './announcement-rules.ts';
 import { putBlank, tellBlank } from './blank-screen.ts';
 import { change, type Change } from './change.ts';
-import { clearOne, tellAnnouncement } from './clear-announcement.ts';
+import { clearOne } from './clear-announcement.ts';
 import type { Context } from './context.ts';
 import { addNotice } from './notice-slides.ts';
 import { screenIdsOf } from './show-slide-now.ts';
@@ -61,8 +61,8 @@ export async function sendAnnouncement(
   });
   const { announcement, corrected, lit } = value;
   // The new one first: in between nothing but announcements may be seen.
-  tellAnnouncement(context, announcement);
-  if (corrected) tellAnnouncement(context, corrected);
+  context.boards.announce(announcement);
+  if (corrected) context.boards.announce(corrected);
   for (const screen of lit) tellBlank(context, screen);
   return viewSent(context, announcement);
 }

@@ -90,7 +90,8 @@ export function receiveAnnouncement(
   const announcementSeq = isGap
     ? held.announcementSeq
     : Math.max(held.announcementSeq, announcement.seq);
-  if (held.screen && !includesScreen(announcement.screens, held.screen.id)) {
+  // A board that does not know yet which screen it is shows only what is for all.
+  if (!includesScreen(announcement.screens, held.screen?.id ?? '')) {
     return { held: { ...held, announcementSeq }, isGap };
   }
   const others = held.announcements.filter((other) => other.id !== announcement.id);

@@ -150,22 +150,28 @@ describe('the boards’ namespace', () => {
     expect(view?.receipts).toHaveLength(1);
   });
 
-  it('pushes an announcement only to the boards that it names', async () => {
+  it('pushes an announcement also to boards that it does not name, so that none sees a gap', async () => {
     const admin = await controller.as('admin');
     const { screen } = await admin.get('createScreen', { body: screenBody() });
-    const other = await connect(await controller.deviceToken(screen.id));
-    const heard: string[] = [];
-    board.on('announcement:now', ({ announcement }) => heard.push(announcement.id));
-    const arrived = next<AnnouncementNow>(other, 'announcement:now');
+    const arrived = next<AnnouncementNow>(board, 'announcement:now');
     const officer = await controller.as('officer');
     await officer.get('sendAnnouncement', {
       body: { ...notice, screens: [screen.id], expiresAt: soon() },
     });
-    await arrived;
-    await ask(board, 'kiosk:time', {});
-    expect(heard).toEqual([]);
+    const { announcement } = await arrived;
+    expect(announcement).toMatchObject({ seq: 1, screens: [screen.id] });
     const newest = await value(ask<Newest>(board, 'kiosk:hello', aHello()));
-    expect(newest.announcementSeq).toBe(0);
+    expect(newest.announcementSeq).toBe(1);
+  });
+
+  it('pushes a notice in the stream too: its slide is what the receipt tells of', async () => {
+    const arrived = next<AnnouncementNow>(board, 'announcement:now');
+    const officer = await controller.as('officer');
+    await officer.get('sendAnnouncement', {
+      body: { ...notice, level: 'notice', expiresAt: soon() },
+    });
+    const { announcement } = await arrived;
+    expect(announcement).toMatchObject({ seq: 1, slideId: expect.any(String) as string });
   });
 
   it('cuts a revoked board and lets it in no more', async () => {

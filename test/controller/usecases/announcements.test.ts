@@ -129,7 +129,7 @@ describe('sendAnnouncement', () => {
       return content?.template === 'notice' ? content.lines.map((line) => line.ko) : [];
     });
     expect(lines.join(' ')).toBe(words);
-    expect((await pulled()).announcements).toEqual([]);
+    expect((await pulled()).announcements).toMatchObject([{ id: sent.id }]);
     await officer.get('clearAnnouncement', { params: { announcementId: sent.id } });
     const after = controller.context.manifests.ofScreen('board')?.manifest;
     expect(after?.bookings.some((one) => one.id === sent.bookingId)).toBe(false);

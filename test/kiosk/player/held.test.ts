@@ -143,6 +143,13 @@ describe('announcements', () => {
     expect(after.announcements).toEqual([]);
     expect(after.announcementSeq).toBe(5);
   });
+
+  it('for some screens are not kept by a board that does not know yet which it is', () => {
+    const named = anAnnouncement({ seq: 1, screens: ['screen-2'] });
+    expect(receiveAnnouncement(nothingHeld, named).held.announcements).toEqual([]);
+    const forAll = anAnnouncement({ seq: 1 });
+    expect(receiveAnnouncement(nothingHeld, forAll).held.announcements).toHaveLength(1);
+  });
 });
 
 describe('the board document', () => {
