@@ -1,6 +1,7 @@
 import type { Screens } from '../../shared/content/fields.ts';
 import type { Person } from '../../shared/content/person.ts';
 import { Refusal } from '../../shared/problem.ts';
+import { openingOf, planDateAt } from '../../shared/schedule/window.ts';
 import { isOnAir } from '../manifest/world.ts';
 import { change } from './change.ts';
 import type { Context } from './context.ts';
@@ -17,8 +18,9 @@ export interface ShownNow {
 
 /**
  * 지금 송출: the slide is on the glass at once for one dwell. It counts as the next turn of the slide's
- * booking on these boards, or as nobody's where it has none. Throws `conflict` for a slide that is not
- * approved, `invalid` for unknown screens.
+ * booking on these boards, or as nobody's where it has none. Boards outside of their hours are left out.
+ * Throws `conflict` for a slide that is not approved or when all boards are closed, `invalid` for unknown
+ * screens.
  */
 export async function showSlideNow(
   context: Context,
@@ -34,7 +36,7 @@ export async function showSlideNow(
         'conflict',
         '승인된 슬라이드만 송출할 수 있습니다. 먼저 승인을 받아 주십시오.',
       );
-    const ids = screenIdsOf(context, screens);
+    const ids = openOnes(context, screenIdsOf(context, screens), acceptedAt);
     const bookingId = bookingOn(context, ids, slideId);
     noted.showNow(ids, { id: context.newId(), slideId, bookingId });
     const after = { screens, bookingId };
@@ -43,6 +45,24 @@ export async function showSlideNow(
   });
   const version = Math.max(0, ...screenIds.map((id) => push.revisionByScreen.get(id) ?? 0));
   return { acceptedAt, screenIds: [...screenIds], version };
+}
+
+/** Those that are within their hours at `at`. Throws `conflict` when none is: nothing would be seen. */
+function openOnes(
+  { manifests }: Context,
+  screenIds: readonly string[],
+  at: number,
+): readonly string[] {
+  const open = screenIds.filter((id) => {
+    const calendar = manifests.ofScreen(id)?.manifest.calendar;
+    const opening = calendar && openingOf(calendar, planDateAt(calendar, at));
+    return opening !== undefined && opening.fromMs <= at && at < opening.toMs;
+  });
+  if (open.length > 0) return open;
+  throw new Refusal(
+    'conflict',
+    '지금은 운영 시간이 아니어서 화면이 꺼져 있습니다. 운영 시간에 다시 송출하거나 편성에 넣어 주십시오.',
+  );
 }
 
 /** The ids of `screens`. Throws `invalid` for unknown ones, and `conflict` when there is no board at all. */

@@ -110,6 +110,18 @@ describe('showSlideNow', () => {
     }
   });
 
+  it('leaves out boards outside of their hours, and says why where none is open', async () => {
+    const week = Array.from({ length: 7 }, () => ({ fromMinute: 600, toMinute: 660 }));
+    const { screen } = await admin.get('createScreen', { body: fields({ week }) });
+    const manager = await controller.as('manager');
+    const show = { params: { slideId: 'bread' }, body: { screens: 'all' } };
+    expect((await manager.get('showSlideNow', show)).screenIds).toEqual(['board']);
+    const closed = { ...show, body: { screens: [screen.id] } };
+    const { problem } = await manager.send('showSlideNow', closed);
+    expect(problem).toMatchObject({ code: 'conflict' });
+    expect(problem?.message).toContain('운영 시간이 아니어서');
+  });
+
   it('refuses what is not on air, another partner’s slide and unknown boards', async () => {
     const manager = await controller.as('manager');
     const show = (slideId: string, screens: unknown = 'all') =>
