@@ -119,7 +119,7 @@ async function stageDesk(base: Desk, records: Records, request: StageRequest): P
   const world = await changedWorld(base.world, records, request);
   const isRoll = kinds.has('screens') && isNothing(request.changed);
   const firstDateByZone = firstDates(world, at, isRoll ? new Map() : base.firstDateByZone);
-  const apart = apartAfter(isRoll ? { ...base, apart: new Map() } : base, showNow);
+  const apart = apartAfter({ ...base, apart: apartToday(base, world, firstDateByZone) }, showNow);
   const isRegrouped = kinds.has('bookings') || kinds.has('screens') || apart !== base.apart;
   const groups = isRegrouped
     ? groupsOf(world, apart)
@@ -183,6 +183,19 @@ function stepOf(
     firstDate: firstDateByZone.get(zone) ?? firstDateIn(zone, at),
     showNow: showNow?.screenIds.includes(group.screen.id) ? showNow.show : null,
   };
+}
+
+/** The screens that are still apart on the day that now begins, or goes on. */
+function apartToday(
+  base: Desk,
+  { screens }: World,
+  firstDateByZone: Desk['firstDateByZone'],
+): Desk['apart'] {
+  const stay = [...base.apart].filter(([screenId]) => {
+    const zone = screens.get(screenId)?.zone ?? '';
+    return firstDateByZone.get(zone) === base.firstDateByZone.get(zone);
+  });
+  return stay.length === base.apart.size ? base.apart : new Map(stay);
 }
 
 /** 지금 송출 on some boards of a group only: from then on their day is another one. */

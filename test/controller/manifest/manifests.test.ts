@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { manifestSchema, type Manifest } from '../../../shared/protocol/manifest.ts';
 import { slotOnAir } from '../../../shared/schedule/on-air.ts';
+import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
 import * as z from 'zod/mini';
 import type { Records } from '../../../controller/store/store.ts';
 import type { Change } from '../../../controller/usecases/change.ts';
+import { rollManifests } from '../../../controller/usecases/roll-manifests.ts';
 import {
   held,
   ModelBoard,
@@ -297,6 +299,13 @@ describe('createManifests', () => {
     expect(onGlass('gate')).toBe('festival');
     expect(onGlass('board')).not.toBe('festival');
     expect(desk.moved).toEqual(['gate']);
+    desk.clock += HOUR_MS;
+    await rollManifests(desk.context);
+    expect(desk.moved).toEqual(['gate']);
+    desk.clock += DAY_MS;
+    await rollManifests(desk.context);
+    expect(desk.moved).toEqual(['gate', 'gate']);
+    expect(held(desk, 'gate').manifest).toBe(held(desk, 'board').manifest);
   });
 
   it('rolls its days on without moving a slot of the days that stay', async () => {
