@@ -6,7 +6,7 @@ import { answer } from './answer.ts';
 import { announcementHandlers } from './http/announcements.ts';
 import { bookingHandlers } from './http/bookings.ts';
 import { deviceHandlers } from './http/device.ts';
-import { refuseForeign } from './http/foreign-origin.ts';
+import { refuseForeign } from './http/refuse-foreign.ts';
 import { healthHandlers } from './http/health.ts';
 import { mediaHandlers } from './http/media.ts';
 import { mount } from './http/mount.ts';

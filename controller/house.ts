@@ -110,7 +110,7 @@ async function connect({ config, log, store, intake, startedAt }: Parts) {
     boards,
     consoles,
     authenticate: (header) => signedInBy(context, readSessionCookie(header, site.secure)),
-    publicUrl: config.publicUrl,
+    site,
   });
   return { context, server, sockets };
 }

@@ -7,7 +7,6 @@ import type { Context } from '../usecases/context.ts';
 import type { LiveBoards } from './boards.ts';
 import { newBudget } from './budget.ts';
 import type { ConsoleData, ConsoleNamespace, LiveConsoles } from './consoles.ts';
-import { isOwnOrigin } from './origin.ts';
 import { receiver, type EventTable } from './receive.ts';
 import { refusing } from './refusing.ts';
 
@@ -21,18 +20,18 @@ interface ConsoleParts {
   readonly boards: LiveBoards;
   readonly consoles: LiveConsoles;
   readonly authenticate: Authenticate;
-  readonly publicUrl: string | null;
 }
 
-/** Opens the namespace of the consoles. A cookie alone is not enough: the page must be ours. */
+/** Opens the namespace of the consoles. A cookie alone is not enough: a page, ours, must be around it. */
 export function openConsoles(namespace: ConsoleNamespace, parts: ConsoleParts): void {
-  const { context, boards, consoles, authenticate, publicUrl } = parts;
+  const { context, boards, consoles, authenticate } = parts;
   const receive = receiver(consoleEvents(context, boards), context);
 
   namespace.use((socket, next) => {
     refusing(context.log, next, async () => {
-      if (isOwnOrigin(socket.request, publicUrl) !== true)
-        throw new Refusal('foreign-origin', '다른 사이트에서 온 연결입니다. 콘솔 주소로 여십시오.');
+      const { origin, 'sec-fetch-site': fetchSite } = socket.request.headers;
+      if (origin === undefined && fetchSite === undefined)
+        throw new Refusal('foreign-origin', '콘솔 주소로 연 화면에서만 연결할 수 있습니다.');
       const caller = await authenticate(socket.request.headers.cookie);
       if (!caller || !mayDoSomewhere(caller.person, 'screen.read'))
         throw new Refusal('unauthenticated', '로그인이 끝났습니다. 다시 로그인하십시오.');

@@ -3,12 +3,13 @@ import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import { CONSOLE_NAMESPACE, KIOSK_NAMESPACE } from '../../shared/protocol/events.ts';
 import { MINUTE_MS } from '../../shared/time.ts';
+import { isForeign } from '../people/foreign-origin.ts';
+import type { Site } from '../people/site.ts';
 import type { Context } from '../usecases/context.ts';
 import type { KioskNamespace, LiveBoards } from './boards.ts';
 import { openConsoles, type Authenticate } from './console-socket.ts';
 import type { ConsoleNamespace, LiveConsoles } from './consoles.ts';
 import { openKiosks } from './kiosk-socket.ts';
-import { isOwnOrigin } from './origin.ts';
 
 interface SocketParts {
   readonly server: HttpServer;
@@ -16,8 +17,7 @@ interface SocketParts {
   readonly boards: LiveBoards;
   readonly consoles: LiveConsoles;
   readonly authenticate: Authenticate;
-  /** Where people reach the controller from outside, if that differs from the host they ask. */
-  readonly publicUrl: string | null;
+  readonly site: Site;
 }
 
 const MAX_MESSAGE_BYTES = 64 * 1024;
@@ -27,7 +27,7 @@ const PING_TIMEOUT_MS = 20_000;
 
 /** Opens both namespaces. `close` cuts every socket; the HTTP server is left to its owner. */
 export async function openSockets(parts: SocketParts): Promise<{ close(): Promise<void> }> {
-  const { server, context, boards, consoles, publicUrl } = parts;
+  const { server, context, boards, consoles, site } = parts;
   const announcementSeq = await context.store.records.announcements.newestSeq();
   const io = new Server(server, {
     serveClient: false,
@@ -39,7 +39,8 @@ export async function openSockets(parts: SocketParts): Promise<{ close(): Promis
     pingTimeout: PING_TIMEOUT_MS,
     connectTimeout: 10_000,
     allowRequest: (request, decide) => {
-      const isAllowed = isOwnOrigin(request, publicUrl) !== false;
+      // CORS does not guard a WebSocket.
+      const isAllowed = !isForeign(request.headers, site);
       decide(isAllowed ? null : 'foreign-origin', isAllowed);
     },
   });

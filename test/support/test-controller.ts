@@ -133,7 +133,7 @@ async function openHouse({ store, now, dataDir, log }: Parts, options: TestContr
     boards,
     consoles,
     authenticate: (header) => signedInBy(context, readSessionCookie(header, site.secure)),
-    publicUrl: site.publicUrl,
+    site,
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isForeign } from '../../../controller/http/foreign-origin.ts';
+import { isForeign } from '../../../controller/people/foreign-origin.ts';
 
 const plain = { publicUrl: null, secure: false, isLoopback: true, allowHttp: false } as const;
 const tls = { ...plain, publicUrl: 'https://board.example.kr', secure: true } as const;
