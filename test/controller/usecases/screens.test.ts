@@ -119,7 +119,7 @@ describe('showSlideNow', () => {
     const closed = { ...show, body: { screens: [screen.id] } };
     const { problem } = await manager.send('showSlideNow', closed);
     expect(problem).toMatchObject({ code: 'conflict' });
-    expect(problem?.message).toContain('운영 시간이 아니어서');
+    expect(problem?.title).toContain('운영 시간이 아니어서');
   });
 
   it('refuses what is not on air, another partner’s slide and unknown boards', async () => {
