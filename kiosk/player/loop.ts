@@ -62,6 +62,8 @@ export class Loop {
   /** When an announcement came or went last. */
   #coveredAt: EpochMs = 0;
   #fit = '';
+  /** Of the announcement in the strip. */
+  #strip: number | undefined;
   #isRunning = false;
 
   constructor(options: LoopOptions) {
@@ -112,16 +114,19 @@ export class Loop {
     ]);
   }
 
-  /** Slides are built for a size: where it changed, all of them are built anew. */
+  /** The strip, and slides of the size that it leaves: where that changed, all of them are built anew. */
   #fitSlides(view: View, at: EpochMs): void {
     // Not in the frame in which an announcement comes: that one must not wait.
     if (view.cover && at < this.#coveredAt + REFIT_MS) return;
     const { widthPx, heightPx, pitchMm, viewingDistanceM } =
       this.#options.slideSceneAt(at).geometry;
     const fit = [widthPx, heightPx, pitchMm, viewingDistanceM].join('/');
+    const strip = view.ticker?.seq;
+    if (fit === this.#fit && strip === this.#strip) return;
+    this.#strip = strip;
+    this.#options.stage.tick(view.ticker, this.#options.sceneAt(at));
     if (fit === this.#fit) return;
     this.#fit = fit;
-    this.#options.stage.tick(view.ticker, this.#options.sceneAt(at));
     this.#shown = null;
     this.#wings.keepOnly([]);
   }
@@ -154,7 +159,6 @@ export class Loop {
     }
     const dark = darknessOf(view);
     if ((before ? darknessOf(before) : null) !== dark) stage.darken(dark, onPainted);
-    if (before?.ticker?.seq !== view.ticker?.seq) stage.tick(view.ticker, sceneAt(at));
     if (isCovered(view)) plays.stop(at);
     else if (before && isCovered(before) && this.#shown) this.#startPlay(this.#shown, at);
   }
