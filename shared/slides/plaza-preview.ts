@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Announcement } from '../content/announcement.ts';
 import type { Glass } from '../protocol/events.ts';
 import type { ManifestSlide } from '../protocol/manifest.ts';
-import type { EpochMs } from '../time.ts';
+import { MINUTE_MS, type EpochMs } from '../time.ts';
 import { BoxWidth } from './box-width.ts';
 import './plaza-announcement.ts';
 import './plaza-frame.ts';
@@ -52,6 +52,7 @@ export class PlazaPreview extends LitElement {
   /** Of a slide or announcement with several pages, from 0. */
   @property({ type: Number }) page = 0;
   readonly #box = new BoxWidth(this);
+  #laidOutIn: Scene | null = null;
 
   /** Resolves when what is on top is laid out and its picture drawn; rejects when a picture fails. */
   get ready(): Promise<void> {
@@ -94,7 +95,7 @@ export class PlazaPreview extends LitElement {
         return html`<plaza-announcement
           .announcement=${this.announcement}
           .phase=${this.layer === 'all-clear' ? 'all-clear' : 'live'}
-          .scene=${scene}
+          .scene=${this.#ofMinute(scene)}
           .page=${this.page}
         ></plaza-announcement>`;
       case 'slot':
@@ -105,7 +106,11 @@ export class PlazaPreview extends LitElement {
 
   #renderSlide(scene: Scene) {
     if (!this.slide) return nothing;
-    return html`<plaza-slide .slide=${this.slide} .scene=${scene} .page=${this.page}></plaza-slide>
+    return html`<plaza-slide
+        .slide=${this.slide}
+        .scene=${this.#ofMinute(scene)}
+        .page=${this.page}
+      ></plaza-slide>
       <plaza-frame
         .scene=${scene}
         .organizationId=${this.slide.organizationId}
@@ -115,12 +120,25 @@ export class PlazaPreview extends LitElement {
       ></plaza-frame>`;
   }
 
+  /** The same object while nothing but seconds pass: another one is laid out anew, which is dear. */
+  #ofMinute(scene: Scene): Scene {
+    if (!this.#laidOutIn || !isSameMinute(this.#laidOutIn, scene)) this.#laidOutIn = scene;
+    return this.#laidOutIn;
+  }
+
   #top() {
     return (
       this.renderRoot.querySelector('plaza-slide') ??
       this.renderRoot.querySelector('plaza-announcement')
     );
   }
+}
+
+function isSameMinute(a: Scene, b: Scene): boolean {
+  if (Math.floor(a.at / MINUTE_MS) !== Math.floor(b.at / MINUTE_MS)) return false;
+  return Object.keys({ ...a, ...b }).every(
+    (key) => key === 'at' || Reflect.get(a, key) === Reflect.get(b, key),
+  );
 }
 
 declare global {
