@@ -12,7 +12,7 @@ import {
   withPictures,
   type ContentSlide,
 } from '../../shared/content/content-files.ts';
-import type { Media } from '../../shared/content/media.ts';
+import { broughtBy, type Media } from '../../shared/content/media.ts';
 import type { SlideContent } from '../../shared/content/slide.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { Intake, StoredPicture } from '../media/intake.ts';
@@ -144,9 +144,9 @@ async function putMedia(
   media: Omit<Media, 'consent' | 'createdAt'>,
   at: EpochMs,
 ): Promise<void> {
-  // Two slides may share a picture: the first one's organization keeps it.
-  if ((await records.media.get(media.sha256)) !== undefined) return;
-  await records.media.put({ ...media, consent: 'none-needed', createdAt: at });
+  const brought = { ...media, consent: 'none-needed' as const, createdAt: at };
+  const before = await records.media.get(media.sha256);
+  await records.media.put(before ? broughtBy(before, brought) : brought);
 }
 
 function contentOf(

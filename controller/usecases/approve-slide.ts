@@ -26,7 +26,7 @@ export function approveSlide(context: Context, person: Person, ref: SlideRef): P
         );
       }
       await refuseBadSlide(records, { ...slide, content: latest.content }, latest.content);
-      await refuseWithoutConsent(records, latest.content);
+      await refuseWithoutConsent(records, { ...slide, content: latest.content });
       return { state: 'approved', approvedRevisionId: latest.id, rejectionReason: null };
     },
   };

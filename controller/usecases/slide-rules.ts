@@ -1,4 +1,5 @@
 /** What a slide must be, whoever writes it. */
+import { consentOf } from '../../shared/content/media.ts';
 import { pictureOf } from '../../shared/content/slide.ts';
 import type { Slide, SlideContent } from '../../shared/content/slide.ts';
 import { Refusal } from '../../shared/problem.ts';
@@ -31,11 +32,17 @@ export async function refuseBadSlide(
     throw new Refusal('invalid', '슬라이드를 다시 확인해 주십시오.', problems);
 }
 
-/** Throws `invalid` when the picture's consent is missing: it must not be published. */
-export async function refuseWithoutConsent(records: Records, content: SlideContent): Promise<void> {
+/**
+ * Throws `invalid` when the picture's consent is missing: it must not be published. A picture that came with
+ * the slide goes by the word of whoever brought it first.
+ */
+export async function refuseWithoutConsent(
+  records: Records,
+  { organizationId, content }: Pick<SlideFields, 'organizationId' | 'content'>,
+): Promise<void> {
   const picture = pictureOf(content);
   const media = picture && (await records.media.get(picture.sha256));
-  if (media?.consent !== 'missing') return;
+  if (!media || (consentOf(media, organizationId) ?? media.consent) !== 'missing') return;
   const message = '사진에 나온 사람의 동의를 받은 뒤, 사진을 다시 올려 동의를 표시해 주십시오.';
   throw new Refusal('invalid', message, [{ path: 'content.picture', message }]);
 }
@@ -72,7 +79,7 @@ async function pictureProblems(
   const picture = pictureOf(content);
   if (!picture) return [];
   const media = await records.media.get(picture.sha256);
-  return media?.organizationId === organizationId
+  return media && consentOf(media, organizationId) !== undefined
     ? []
     : [{ path: 'content.picture.sha256', message: '이 운영 주체가 올린 사진을 골라 주십시오.' }];
 }

@@ -17,7 +17,7 @@ const submit: SlideMove = {
       throw new Refusal('conflict', '이미 승인되었습니다. 내용을 고친 뒤에 다시 요청해 주십시오.');
     }
     await refuseBadSlide(records, { ...slide, content: latest.content }, latest.content);
-    await refuseWithoutConsent(records, latest.content);
+    await refuseWithoutConsent(records, { ...slide, content: latest.content });
     return { state: 'submitted', rejectionReason: null };
   },
 };

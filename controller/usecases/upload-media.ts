@@ -1,4 +1,4 @@
-import type { Media } from '../../shared/content/media.ts';
+import { broughtBy, consentOf, type Media } from '../../shared/content/media.ts';
 import { mayDo, type Person } from '../../shared/content/person.ts';
 import { Refusal } from '../../shared/problem.ts';
 import type { Intake, StoredPicture } from '../media/intake.ts';
@@ -7,8 +7,8 @@ import { change } from './change.ts';
 import type { Context } from './context.ts';
 
 /**
- * Takes a photo in for an organization. The same photo twice is one row: it stays with the organization that
- * brought it first, and counts as new for the clean-up.
+ * Takes a photo in for an organization. The same photo twice is one row, of all organizations that brought
+ * it, and counts as new for the clean-up.
  * @throws Refusal `not-found` for an unknown organization, `forbidden`, or as `Intake.photo` says.
  */
 export async function uploadMedia(
@@ -47,10 +47,10 @@ async function record(
 ): Promise<Media> {
   const { value } = await change(context, { person }, async (records, noted) => {
     const before = await records.media.get(row.sha256);
-    const isOwn = before?.organizationId === row.organizationId;
-    const after = before === undefined || isOwn ? row : { ...before, createdAt: row.createdAt };
+    const known = before && consentOf(before, row.organizationId);
+    const after = before ? { ...broughtBy(before, row), createdAt: row.createdAt } : row;
     await records.media.put(after);
-    if (before?.consent !== after.consent)
+    if (known !== row.consent)
       noted.record({
         action: 'media.upload',
         subjectId: row.sha256,

@@ -8,14 +8,35 @@ export const MAX_PHOTO_PIXELS = 50_000_000;
 export const PHOTO_TYPES = ['image/jpeg', 'image/png', 'image/webp'] as const;
 export const consents = ['none-needed', 'recorded', 'missing'] as const;
 
+const ownerSchema = z.strictObject({ organizationId: idSchema, consent: z.enum(consents) });
+/** An organization that brought a picture, and what it said of the people on it. */
+type MediaOwner = z.infer<typeof ownerSchema>;
+
 export const mediaSchema = z.strictObject({
   sha256: sha256Schema,
   mime: z.enum(['image/webp', 'image/jpeg', 'image/png']),
   widthPx: z.int(),
   heightPx: z.int(),
   bytes: z.int(),
-  organizationId: idSchema,
-  consent: z.enum(consents),
+  /** Of the organization that brought it first. */
+  ...ownerSchema.shape,
+  /** Others that brought the same bytes. */
+  otherOwners: z.optional(z.array(ownerSchema)),
+  /** When it was brought last. */
   createdAt: epochMsSchema,
 });
 export type Media = z.infer<typeof mediaSchema>;
+
+/** What the organization said of consent when it brought the picture; undefined when it never did. */
+export function consentOf(media: Media, organizationId: string): Media['consent'] | undefined {
+  if (media.organizationId === organizationId) return media.consent;
+  return media.otherOwners?.find((owner) => owner.organizationId === organizationId)?.consent;
+}
+
+/** `media` after the owner brought the same bytes, again or for the first time. */
+export function broughtBy(media: Media, { organizationId, consent }: MediaOwner): Media {
+  if (media.organizationId === organizationId) return { ...media, consent };
+  const others =
+    media.otherOwners?.filter((owner) => owner.organizationId !== organizationId) ?? [];
+  return { ...media, otherOwners: [...others, { organizationId, consent }] };
+}

@@ -40,11 +40,31 @@ describe('POST /api/media', () => {
     expect(entry).toMatchObject({ action: 'media.upload', subjectId: sha256, personId: 'manager' });
   });
 
-  it('keeps one row of the same photo, with the organization that brought it first', async () => {
+  it('keeps one row of the same photo, for every organization that brought it', async () => {
     const first = await upload(manager, 'guild');
-    const again = await upload(await controller.as('officer'), 'office');
-    expect(again.value?.sha256).toBe(first.value?.sha256);
-    expect(again.value?.organizationId).toBe('guild');
+    const officer = await controller.as('officer');
+    const slideOfOffice = {
+      body: {
+        ...{ organizationId: 'office', shopId: null, dwellSeconds: 15 },
+        content: {
+          template: 'picture',
+          title: { ko: '거리' },
+          picture: {
+            ...{ sha256: first.value?.sha256 ?? '', alt: { ko: '거리' } },
+            ...{ focusX: 0.5, focusY: 0.5 },
+          },
+        },
+      },
+    };
+    expect((await officer.send('createSlide', slideOfOffice)).problem?.code).toBe('invalid');
+    for (let times = 0; times < 2; times++) {
+      const again = await upload(officer, 'office');
+      expect(again.value).toMatchObject({
+        ...{ sha256: first.value?.sha256, organizationId: 'guild' },
+        otherOwners: [{ organizationId: 'office', consent: 'none-needed' }],
+      });
+    }
+    expect((await officer.send('createSlide', slideOfOffice)).status).toBe(200);
   });
 
   it('takes a photo of a merchant for its organization', async () => {
