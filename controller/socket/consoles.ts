@@ -27,17 +27,27 @@ export type ConsoleNamespace = Namespace<
   ConsoleData
 >;
 
+/** Boards draw first: consoles answer a change with a dozen requests, and hear of those that follow in one word. */
+const GATHER_MS = 50;
+
 /** `Consoles` for the use cases, and the rest for the sockets. */
 export class LiveConsoles implements Consoles {
   #namespace: ConsoleNamespace | undefined;
   readonly #cutsByPerson = new Map<string, number>();
+  readonly #changed = new Set<ContentKind>();
+  #telling: NodeJS.Timeout | undefined;
 
   open(namespace: ConsoleNamespace): void {
     this.#namespace = namespace;
   }
 
   contentChanged(kinds: readonly ContentKind[]): void {
-    this.#namespace?.emit('content:changed', { kinds });
+    for (const kind of kinds) this.#changed.add(kind);
+    this.#telling ??= setTimeout(() => {
+      this.#telling = undefined;
+      this.#namespace?.emit('content:changed', { kinds: [...this.#changed] });
+      this.#changed.clear();
+    }, GATHER_MS).unref();
   }
 
   receiptArrived(receipt: StoredReceipt): void {
