@@ -1,7 +1,7 @@
 /** The controller is killed at random moments, again and again, while everything is written. */
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { openStore } from '../../controller/store/sqlite-store.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -51,6 +51,10 @@ describe('kill -9 of the controller', () => {
     const socket = boardSocket(controller.origin, token);
     const slide = await someSlide();
     let isOver = false;
+    onTestFinished(() => {
+      isOver = true;
+      socket.close();
+    });
     const writing = writeUntilOver({
       session,
       board: socket,
@@ -71,7 +75,6 @@ describe('kill -9 of the controller', () => {
     await new Promise((wake) => setTimeout(wake, 500));
     isOver = true;
     await writing;
-    socket.close();
     await expectInSync();
     await controller.stop('SIGKILL');
     await expectAllStored(journal);
