@@ -103,6 +103,14 @@ export const ledgerSchema = z.strictObject({
   bookingTurns: z.record(idSchema, z.int()),
   /** The slide that each booking showed last, so that its slides go on in order; the house under `house/`. */
   lastSlides: z.record(z.string(), idSchema),
+  /** Slots made good since the opening, by booking, and whose last slot was one (S10). Absent is none. */
+  madeGood: z.optional(
+    z.strictObject({
+      slots: z.record(idSchema, z.int()),
+      /** Organizations, sorted, whose next slot is a regular one. */
+      resting: z.array(idSchema),
+    }),
+  ),
   /** The last slot: what S6 must not repeat. */
   last: z.nullable(z.strictObject({ slideId: idSchema, bookingId: z.nullable(idSchema) })),
 });
@@ -129,6 +137,13 @@ export const showNowSchema = z.strictObject({
 });
 export type ShowNow = z.infer<typeof showNowSchema>;
 
+/**
+ * Slots of each booking that all boards lost since the opening and that the day makes good (S10): a total,
+ * so that the same claims again change nothing.
+ */
+export const claimsSchema = z.record(idSchema, z.int().check(z.minimum(0)));
+export type Claims = z.infer<typeof claimsSchema>;
+
 /** Where and how the plan of `date` goes on after a change in mid-day (S9). */
 export const carrySchema = z.strictObject({
   date: civilDateSchema,
@@ -140,6 +155,8 @@ export const carrySchema = z.strictObject({
   showNow: z.nullable(showNowSchema),
   /** Booking whose slot `showNow` cut; it is due first afterwards. */
   cutBookingId: z.nullable(idSchema),
+  /** Absent is none. */
+  claims: z.optional(claimsSchema),
 });
 export type Carry = z.infer<typeof carrySchema>;
 
@@ -180,7 +197,12 @@ export const manifestPatchSchema = z.strictObject({
    * `effectiveAt`, or from the end of the slot then on air where that may finish (S9).
    */
   replan: z.nullable(
-    z.strictObject({ effectiveAt: epochMsSchema, showNow: z.nullable(showNowSchema) }),
+    z.strictObject({
+      effectiveAt: epochMsSchema,
+      showNow: z.nullable(showNowSchema),
+      /** The claims of the day from now on (S10); absent leaves them as they are. */
+      claims: z.optional(claimsSchema),
+    }),
   ),
   /** `manifestHash` of the result. */
   hash: z.string(),

@@ -1,5 +1,5 @@
 /** How a plan goes on after a change in mid-day (S9). */
-import type { Carry, Ledger, Manifest, ShowNow, Slot } from '../protocol/manifest.ts';
+import type { Carry, Claims, Ledger, Manifest, ShowNow, Slot } from '../protocol/manifest.ts';
 import type { CivilDate, EpochMs } from '../time.ts';
 import { startRun, windowsOf } from './day-plan.ts';
 import { EMPTY_LEDGER, ledgerOf } from './ledger.ts';
@@ -13,6 +13,8 @@ export interface Change {
   readonly next: Manifest;
   readonly effectiveAt: EpochMs;
   readonly showNow: ShowNow | null;
+  /** The claims of the day from now on (S10); undefined leaves them as they are. */
+  readonly claims?: Claims | undefined;
 }
 
 /**
@@ -26,8 +28,12 @@ export function carryOver(change: Change): Carry | null {
   const opening = openingOf(next.calendar, date);
   if (!opening || effectiveAt < opening.fromMs || effectiveAt >= opening.toMs) return null;
   const before = held.carry?.date === date ? held.carry : null;
-  if (before && effectiveAt < before.fromMs) return whileFinishing(change, before, opening);
-  return afterRun(change, { date, opening, before });
+  const carry =
+    before && effectiveAt < before.fromMs
+      ? whileFinishing(change, before, opening)
+      : afterRun(change, { date, opening, before });
+  const claims = change.claims ?? before?.claims;
+  return claims ? { ...carry, claims } : carry;
 }
 
 function afterRun(

@@ -36,7 +36,7 @@ export function startRun(manifest: Manifest, date: CivilDate): Run | undefined {
     manifest.calendar,
     span,
   );
-  if (carry) restore(run, carry.ledger);
+  if (carry) restore(run, carry.ledger, carry.claims ?? {});
   run.open();
   if (carry) takeUp(run, manifest, { carry, opening });
   return run;
@@ -89,7 +89,6 @@ function handedOn(
   if (!slide) return undefined;
   const booking = manifest.bookings.find((one) => one.id === showNow.bookingId);
   const entry = run.roster.entries.find((one) => one.id === showNow.bookingId);
-  const isLive = entry?.advertiser.entries.items.includes(entry) ?? false;
   const page = entry?.pages.findIndex((one) => one.slideId === slide.id) ?? -1;
   const dwellMs = Math.max(slide.dwellMs, MIN_SLOT_MS);
   return {
@@ -102,15 +101,15 @@ function handedOn(
       organizationId: booking?.organizationId ?? slide.organizationId,
       shopId: slide.shopId ?? booking?.shopId ?? null,
     },
-    choice:
-      entry && isLive
-        ? {
-            entry,
-            page: page < 0 ? entry.lastPage : page,
-            repeats: 0,
-            roundPass: entry.advertiser.party.roundPass,
-          }
-        : null,
+    choice: entry?.isLive
+      ? {
+          entry,
+          page: page < 0 ? entry.lastPage : page,
+          repeats: 0,
+          roundPass: entry.advertiser.party.roundPass,
+          isClaim: false,
+        }
+      : null,
     isOwed: false,
     isStretch: false,
   };

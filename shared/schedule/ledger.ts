@@ -1,5 +1,5 @@
 /** What a run has given each party, to and from a `Ledger`: a run that is restored goes on as if it had never stopped (S9). */
-import type { Ledger } from '../protocol/manifest.ts';
+import type { Claims, Ledger } from '../protocol/manifest.ts';
 import type { Advertiser, Entry } from './party.ts';
 import type { Run } from './run.ts';
 
@@ -41,18 +41,35 @@ export function ledgerOf(run: Run, before: Ledger): Ledger {
   if (housePage) lastSlides[HOUSE] = housePage.slideId;
   const slot = run.last?.slot;
   const last = slot ? { slideId: slot.slideId, bookingId: slot.bookingId } : before.last;
-  return { hourMs, hourDueMicros, ahead, bookingTurns, lastSlides, last };
+  const madeGood = madeGoodOf(run, before);
+  return {
+    ...{ hourMs, hourDueMicros, ahead, bookingTurns, lastSlides, last },
+    ...(madeGood && { madeGood }),
+  };
 }
 
-/** Puts a fresh run where `ledger` says. Call it before the run opens. */
-export function restore(run: Run, ledger: Ledger): void {
+/** Undefined while nothing was made good, so that such a ledger does not name it. */
+function madeGoodOf(run: Run, before: Ledger): Ledger['madeGood'] {
+  const slots = { ...before.madeGood?.slots };
+  for (const { id, madeGood } of run.roster.entries) if (madeGood > 0) slots[id] = madeGood;
+  if (Object.keys(slots).length === 0) return undefined;
+  const resting = run.roster.parties.filter((party) => party.isResting).map(({ id }) => id);
+  return { slots, resting };
+}
+
+/** Puts a fresh run where `ledger` says, with `claims` to make good. Call it before the run opens. */
+export function restore(run: Run, ledger: Ledger, claims: Claims): void {
   for (const party of run.roster.parties) {
+    party.isResting = ledger.madeGood?.resting.includes(party.id) ?? false;
     party.hourMs = ledger.hourMs[party.id] ?? 0;
     party.dueMicros = ledger.hourDueMicros[party.id] ?? 0;
   }
   for (const advertiser of run.roster.advertisers)
     advertiser.pass = ledger.ahead[keyOf(advertiser)] ?? 0;
-  for (const entry of run.roster.entries) restoreEntry(entry, ledger);
+  for (const entry of run.roster.entries) {
+    restoreEntry(entry, ledger);
+    restoreClaim(entry, ledger, claims);
+  }
   run.lastHouse = run.house.findIndex((page) => page.slideId === ledger.lastSlides[HOUSE]);
   const { last } = ledger;
   if (!last) return;
@@ -74,4 +91,11 @@ function restoreEntry(entry: Entry, ledger: Ledger): void {
   const lastSlideId = ledger.lastSlides[id];
   if (lastSlideId !== undefined)
     entry.lastPage = pages.findIndex((page) => page.slideId === lastSlideId);
+}
+
+function restoreClaim(entry: Entry, ledger: Ledger, claims: Claims): void {
+  const { party } = entry.advertiser;
+  entry.madeGood = ledger.madeGood?.slots[entry.id] ?? 0;
+  entry.claim = Math.max(0, (claims[entry.id] ?? 0) - entry.madeGood);
+  if (entry.claim > 0) party.claimants = [...party.claimants, entry];
 }

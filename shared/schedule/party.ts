@@ -24,6 +24,11 @@ export interface Entry extends Turn {
   /** Position of the page shown last; -1 before the first. */
   lastPage: number;
   turns: number;
+  isLive: boolean;
+  /** Slots that are still to be made good (S10). */
+  claim: number;
+  /** Slots made good since the opening. */
+  madeGood: number;
 }
 
 /** A shop, or a booking without one, within one organization (S5). */
@@ -50,6 +55,10 @@ export interface Party {
   readonly claim: number;
   /** Its live advertisers, a heap for each trade. */
   readonly trades: PassHeap<Advertiser>[];
+  /** Its bookings with something to be made good (S10), by id. */
+  claimants: readonly Entry[];
+  /** Whether its last slot made something good, so that the next is a regular one. */
+  isResting: boolean;
   /** How many of its bookings are live. */
   live: number;
   /** Least pass of the round: where a joining advertiser starts. */

@@ -58,6 +58,8 @@ function partiesOf(manifest: Manifest, day: number): Map<string, Party> {
         rank: (index + day) % organizations.length,
         claim: organization.sharePercent === 0 ? spare : organization.sharePercent * (without || 1),
         trades: [],
+        claimants: [],
+        isResting: false,
         live: 0,
         roundPass: 0,
         hourMs: 0,

@@ -134,8 +134,8 @@ export class Run {
 
   #owedChoice(at: EpochMs): Choice | undefined {
     const entry = this.owed;
-    if (!entry?.advertiser.entries.items.includes(entry)) return undefined;
-    return { entry, page: nextPage(entry, at), repeats: 0, roundPass: 0 };
+    if (!entry?.isLive) return undefined;
+    return { entry, page: nextPage(entry, at), repeats: 0, roundPass: 0, isClaim: false };
   }
 
   #dueChoice(at: EpochMs): Choice | undefined {

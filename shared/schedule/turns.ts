@@ -29,10 +29,19 @@ export interface Choice {
   readonly repeats: number;
   /** Least pass of the organization's live advertisers. */
   readonly roundPass: number;
+  /** Whether it makes a lost slot good, which costs no turn (S10). */
+  readonly isClaim: boolean;
 }
 
 /** The choice of `party` for a slot that starts at `at`; undefined when nothing of it is live. */
 export function choiceOf(party: Party, before: Before, at: EpochMs): Choice | undefined {
+  const regular = regularChoice(party, before, at);
+  if (!regular || party.claimants.length === 0 || party.isResting) return regular;
+  const claim = claimChoice(party, before, at);
+  return claim && claim.repeats <= regular.repeats ? claim : regular;
+}
+
+function regularChoice(party: Party, before: Before, at: EpochMs): Choice | undefined {
   let due: Advertiser | undefined;
   for (const heap of party.trades) {
     const first = heap.first;
@@ -43,10 +52,35 @@ export function choiceOf(party: Party, before: Before, at: EpochMs): Choice | un
   return choice.repeats === 0 ? choice : leastRepeating(choice, before, at);
 }
 
+/** Of the live bookings with something to be made good the one that repeats least, then with the most (S10). */
+function claimChoice(party: Party, before: Before, at: EpochMs): Choice | undefined {
+  let best: Choice | undefined;
+  for (const entry of party.claimants) {
+    if (!entry.isLive) continue;
+    const page = nextPage(entry, at);
+    const repeats = repeatsOf(entry.pages[page], before);
+    const isBest =
+      !best ||
+      repeats < best.repeats ||
+      (repeats === best.repeats && entry.claim > best.entry.claim);
+    if (isBest) best = { entry, page, repeats, roundPass: 0, isClaim: true };
+  }
+  return best;
+}
+
 /** Books one turn of `choice`: its booking, its advertiser and its slides move on. */
 export function takeTurn(choice: Choice): void {
   const { entry, page } = choice;
   const { advertiser } = entry;
+  advertiser.party.isResting = choice.isClaim;
+  if (choice.isClaim) {
+    entry.claim -= 1;
+    entry.madeGood += 1;
+    if (entry.claim === 0)
+      advertiser.party.claimants = advertiser.party.claimants.filter((one) => one !== entry);
+    showPage(entry, page);
+    return;
+  }
   advertiser.party.roundPass = Math.max(advertiser.party.roundPass, choice.roundPass);
   advertiser.roundPass = Math.max(advertiser.roundPass, entry.pass);
   entry.pass += WHOLE_TURN / entry.weight;
@@ -93,6 +127,7 @@ function join(entry: Entry): void {
     advertiser.trade.push(advertiser);
   }
   entry.pass = Math.max(entry.pass, advertiser.roundPass);
+  entry.isLive = true;
   advertiser.entries.push(entry);
   advertiser.weight = 0;
   party.live += 1;
@@ -100,6 +135,7 @@ function join(entry: Entry): void {
 
 function leave(entry: Entry): void {
   const { advertiser } = entry;
+  entry.isLive = false;
   advertiser.entries.remove(entry);
   advertiser.weight = 0;
   advertiser.party.live -= 1;
@@ -143,7 +179,8 @@ function choiceOfOne(
 ): Choice {
   const entry = firstEntry(advertiser);
   const page = nextPage(entry, at);
-  return { entry, page, repeats: repeatsOf(entry.pages[page], before), roundPass };
+  const repeats = repeatsOf(entry.pages[page], before);
+  return { entry, page, repeats, roundPass, isClaim: false };
 }
 
 function pageAt(advertiser: Advertiser, at: EpochMs): Page | undefined {

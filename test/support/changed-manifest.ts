@@ -1,5 +1,11 @@
 /** What a controller does to a manifest, for tests: replace entities, plan anew, and say so in a patch. */
-import type { Manifest, ManifestPatch, ShowNow, Slot } from '../../shared/protocol/manifest.ts';
+import type {
+  Claims,
+  Manifest,
+  ManifestPatch,
+  ShowNow,
+  Slot,
+} from '../../shared/protocol/manifest.ts';
 import { manifestHash } from '../../shared/protocol/manifest-hash.ts';
 import { carryOver } from '../../shared/schedule/carry.ts';
 import { dayPlan } from '../../shared/schedule/day-plan.ts';
@@ -10,16 +16,17 @@ type Lists = Pick<Manifest, 'organizations' | 'shops' | 'slides' | 'bookings'>;
 export interface Replan {
   readonly effectiveAt: number;
   readonly showNow?: ShowNow | null;
+  readonly claims?: Claims;
 }
 
 /** The next revision of `held` with the given lists and calendar, its plan made anew. */
 export function changed(
   held: Manifest,
   entities: Partial<Lists & Pick<Manifest, 'calendar'>>,
-  { effectiveAt, showNow = null }: Replan,
+  { effectiveAt, showNow = null, claims }: Replan,
 ): Manifest {
   const next = { ...held, ...entities, revision: held.revision + 1 };
-  return { ...next, carry: carryOver({ held, next, effectiveAt, showNow }) };
+  return { ...next, carry: carryOver({ held, next, effectiveAt, showNow, claims }) };
 }
 
 /** The patch from `before` to `after`; `replan` null leaves the slots as they are. */
@@ -49,7 +56,11 @@ export function patchOf(before: Manifest, after: Manifest, replan: Replan | null
       slides: drop('slides'),
       bookings: drop('bookings'),
     },
-    replan: replan && { effectiveAt: replan.effectiveAt, showNow: replan.showNow ?? null },
+    replan: replan && {
+      effectiveAt: replan.effectiveAt,
+      showNow: replan.showNow ?? null,
+      ...(replan.claims && { claims: replan.claims }),
+    },
     hash: manifestHash(after),
   };
 }

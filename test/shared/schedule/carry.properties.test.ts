@@ -15,8 +15,8 @@ import {
   seoul,
   TEST_DATE,
 } from '../../support/manifest-builder.ts';
+import { RUNS } from '../../support/runs.ts';
 
-const RUNS = { numRuns: 100 };
 const FROM = seoul('06:00');
 const TO = seoul('09:20');
 const anyInstant = fc.integer({ min: FROM, max: TO - 1 });

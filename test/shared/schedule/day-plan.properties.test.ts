@@ -23,9 +23,9 @@ import {
   seoul,
   TEST_DATE,
 } from '../../support/manifest-builder.ts';
+import { RUNS } from '../../support/runs.ts';
 
 const LEAST_MS = 9_000;
-const RUNS = { numRuns: 100 };
 const OPENING = { fromMs: seoul('06:00'), toMs: seoul('09:20') };
 
 const plan = (manifest: Manifest) => dayPlan(manifest, TEST_DATE);
