@@ -64,9 +64,9 @@ export class Resource<T> implements Watchable {
     return stop;
   }
 
-  /** Puts in what the server just replied, without asking again. */
+  /** Puts in what the server just replied; asks again only where a reading under way may bring older news. */
   put(value: T): void {
-    this.#isStale = false;
+    this.#isStale = this.#reading !== undefined;
     this.#cell.value = { value, refusal: undefined };
   }
 
