@@ -11,6 +11,7 @@ import { places, routeOf, type Place, type Route } from './routes.ts';
 import { shellLook } from './shell-look.ts';
 import { ToastEvent, type Toast } from './toast.ts';
 import { tokens } from './tokens.ts';
+import { mayLeave, UnsavedEvent } from './unsaved.ts';
 import { Watch } from './watch.ts';
 import '../pages/console-invite.ts';
 import '../pages/console-setup.ts';
@@ -24,16 +25,22 @@ export class ConsoleApp extends LitElement {
   @state() private route: Route = routeOf(location.hash);
   @state() private toast: Toast | undefined;
   protected readonly watch = new Watch(this, () => [this.desk.session, this.desk.link]);
+  #hash = location.hash;
+  #isUnsaved = false;
 
   override connectedCallback() {
     super.connectedCallback();
     addEventListener('hashchange', this.#onHash);
+    addEventListener('beforeunload', this.#onUnload);
+    this.addEventListener(UnsavedEvent.type, this.#onUnsaved as EventListener);
     this.addEventListener(ToastEvent.type, this.#onToast as EventListener);
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#onHash);
+    removeEventListener('beforeunload', this.#onUnload);
+    this.removeEventListener(UnsavedEvent.type, this.#onUnsaved as EventListener);
     this.removeEventListener(ToastEvent.type, this.#onToast as EventListener);
   }
 
@@ -96,8 +103,23 @@ export class ConsoleApp extends LitElement {
   }
 
   readonly #onHash = () => {
+    if (location.hash === this.#hash) return;
+    if (!mayLeave(this.#isUnsaved)) {
+      history.pushState(null, '', this.#hash);
+      return;
+    }
+    this.#hash = location.hash;
+    this.#isUnsaved = false;
     this.route = routeOf(location.hash);
     scrollTo(0, 0);
+  };
+
+  readonly #onUnload = (event: BeforeUnloadEvent) => {
+    if (this.#isUnsaved) event.preventDefault();
+  };
+
+  readonly #onUnsaved = (event: UnsavedEvent) => {
+    this.#isUnsaved = event.isUnsaved;
   };
 
   readonly #onToast = (event: ToastEvent) => {

@@ -49,7 +49,7 @@ export class ConsoleToasts extends LitElement {
         pointer-events: auto;
       }
 
-      li.bad {
+      li[data-tone='bad'] {
         border-color: #ff8b8b;
       }
 
@@ -92,7 +92,7 @@ export class ConsoleToasts extends LitElement {
   }
 
   #renderToast({ id, toast }: Shown) {
-    return html`<li class=${toast.tone ?? 'good'}>
+    return html`<li data-tone=${toast.tone ?? 'good'}>
       <span>${toast.text}</span>
       ${
         toast.undo

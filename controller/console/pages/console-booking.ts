@@ -11,6 +11,7 @@ import { Action } from '../app/action.ts';
 import { look } from '../app/look.ts';
 import { goTo } from '../app/routes.ts';
 import { say } from '../app/toast.ts';
+import { markSaved, markUnsaved } from '../app/unsaved.ts';
 import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
 import '../parts/console-slide-picker.ts';
@@ -112,7 +113,7 @@ export class ConsoleBooking extends LitElement {
         <button class="main tall" ?disabled=${this.#action.isBusy}>
           ${this.#action.isBusy ? '저장하는 중…' : '편성 저장'}
         </button>
-        <a class="button" href="#/bookings">저장하지 않고 나가기</a>
+        <a class="button" href="#/bookings" @click=${() => markSaved(this)}>저장하지 않고 나가기</a>
       </div>
     </form>`;
   }
@@ -213,6 +214,7 @@ export class ConsoleBooking extends LitElement {
         });
       this.desk.bookings.invalidate();
       say(this, { text: '편성을 저장했습니다.' });
+      markSaved(this);
       goTo('bookings');
     });
     await this.updateComplete;
@@ -220,7 +222,9 @@ export class ConsoleBooking extends LitElement {
   }
 
   #change(part: Partial<BookingFields>): void {
-    if (this.draft) this.draft = { ...this.draft, ...part };
+    if (!this.draft) return;
+    this.draft = { ...this.draft, ...part };
+    markUnsaved(this);
   }
 }
 

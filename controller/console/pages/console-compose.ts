@@ -7,6 +7,7 @@ import { editorLook } from '../app/editor-look.ts';
 import { look } from '../app/look.ts';
 import { goTo } from '../app/routes.ts';
 import { say } from '../app/toast.ts';
+import { markSaved, markUnsaved } from '../app/unsaved.ts';
 import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
 import {
@@ -165,6 +166,7 @@ export class ConsoleCompose extends LitElement {
       await this.desk.announcements.reload();
     });
     if (isDone) {
+      markSaved(this);
       say(this, { text: `「${draft.title}」을(를) 보냈습니다.` });
       goTo('announcements');
       return;
@@ -187,7 +189,9 @@ export class ConsoleCompose extends LitElement {
   }
 
   #change(part: Partial<AnnouncementDraft>): void {
-    if (this.draft) this.draft = { ...this.draft, ...part };
+    if (!this.draft) return;
+    this.draft = { ...this.draft, ...part };
+    markUnsaved(this);
   }
 }
 

@@ -11,6 +11,7 @@ import { Action } from '../app/action.ts';
 import { look } from '../app/look.ts';
 import { goTo } from '../app/routes.ts';
 import { say } from '../app/toast.ts';
+import { markSaved, markUnsaved } from '../app/unsaved.ts';
 import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
 import '../parts/console-device.ts';
@@ -64,6 +65,7 @@ export class ConsoleScreen extends LitElement {
     const mayWrite = mayDoSomewhere(this.me, 'screen.write');
     return html`<form class="stack" novalidate @submit=${this.#onSubmit}>
       <console-screen-form
+        .inert=${!mayWrite}
         .draft=${draft}
         .problemAt=${(path: string) => this.#action.problemAt(path)}
         @screen-change=${(event: ScreenChange) => this.#onChange(event)}
@@ -90,7 +92,9 @@ export class ConsoleScreen extends LitElement {
   }
 
   #onChange({ change }: ScreenChange): void {
-    if (this.draft) this.draft = { ...this.draft, ...change };
+    if (!this.draft) return;
+    this.draft = { ...this.draft, ...change };
+    markUnsaved(this);
   }
 
   async #onSubmit(event: Event): Promise<void> {
@@ -108,6 +112,7 @@ export class ConsoleScreen extends LitElement {
       this.desk.screens.invalidate();
       this.#open(saved);
       say(this, { text: '화면을 저장했습니다.' });
+      markSaved(this);
       goTo(`screens/${saved.screen.id}`);
     });
   }

@@ -7,6 +7,7 @@ import { Action } from '../app/action.ts';
 import { look } from '../app/look.ts';
 import { goTo } from '../app/routes.ts';
 import { say } from '../app/toast.ts';
+import { markSaved, markUnsaved } from '../app/unsaved.ts';
 import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
 import '../parts/console-closing.ts';
@@ -82,7 +83,7 @@ export class ConsoleShop extends LitElement {
         >
           가게 저장
         </button>
-        <a class="button" href="#/shops">저장하지 않고 나가기</a>
+        <a class="button" href="#/shops" @click=${() => markSaved(this)}>저장하지 않고 나가기</a>
       </div>
     </form>`;
   }
@@ -191,6 +192,7 @@ export class ConsoleShop extends LitElement {
         });
       this.desk.shops.invalidate();
       say(this, { text: '가게를 저장했습니다.' });
+      markSaved(this);
       goTo('shops');
     });
     await this.updateComplete;
@@ -198,7 +200,9 @@ export class ConsoleShop extends LitElement {
   }
 
   #change(part: Partial<Draft>): void {
-    if (this.draft) this.draft = { ...this.draft, ...part };
+    if (!this.draft) return;
+    this.draft = { ...this.draft, ...part };
+    markUnsaved(this);
   }
 }
 

@@ -9,6 +9,7 @@ import { editorLook } from '../app/editor-look.ts';
 import { look } from '../app/look.ts';
 import { goTo } from '../app/routes.ts';
 import { say } from '../app/toast.ts';
+import { markSaved, markUnsaved } from '../app/unsaved.ts';
 import { stateNames, stateTones } from '../app/words.ts';
 import type { Desk } from '../link/desk.ts';
 import './console-content-form.ts';
@@ -197,6 +198,7 @@ export class ConsoleSlideEditor extends LitElement {
       const saved = await saveDraft(this.desk, draft, { view: this.#base, after });
       this.#open(saved);
       this.view = saved;
+      markSaved(this);
       if (wish === 'show') await this.showNow.send(saved.slide.id, 'all');
       else say(this, { text: savedWords[after] });
       if (isNew && wish !== 'show') goTo(`slides/${saved.slide.id}`);
@@ -221,6 +223,7 @@ export class ConsoleSlideEditor extends LitElement {
     if (!this.draft) return;
     this.draft = { ...this.draft, ...part };
     this.isDirty = true;
+    markUnsaved(this);
   }
 }
 

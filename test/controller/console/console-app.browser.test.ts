@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../controller/console/app/console-app.ts';
+import { ToastEvent } from '../../../controller/console/app/toast.ts';
 import {
   boardState,
   consoleFixture,
@@ -54,6 +55,33 @@ describe('the console without barriers', () => {
     await open('now', consoleFixture(null));
     const { violations } = await axe.run(document.body);
     expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+describe('the shell', () => {
+  it('asks before typed words are lost, and stays where the person stays', async () => {
+    await open('bookings/new');
+    await page.getByLabelText('편성 이름').fill('겨울 특가');
+    const ask = vi.spyOn(globalThis, 'confirm').mockReturnValue(false);
+    onTestFinished(() => ask.mockRestore());
+    location.hash = '#/now';
+    await expect.poll(() => location.hash).toBe('#/bookings/new');
+    await expect.element(page.getByLabelText('편성 이름')).toHaveValue('겨울 특가');
+    ask.mockReturnValue(true);
+    location.hash = '#/shops';
+    await expect.element(page.getByRole('heading', { level: 1, name: '가게' })).toBeVisible();
+    location.hash = '#/slides';
+    await expect.element(page.getByRole('heading', { level: 1, name: '슬라이드' })).toBeVisible();
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  it('tells what was done in type that can be read, by day and by night', async () => {
+    await open('now');
+    const app = document.querySelector('console-app')!;
+    app.dispatchEvent(new ToastEvent({ text: '저장했습니다.' }));
+    const toast = page.getByRole('status').getByText('저장했습니다.');
+    await expect.element(toast).toBeVisible();
+    expect(getComputedStyle(toast.element()).color).toBe('rgb(255, 255, 255)');
   });
 });
 
