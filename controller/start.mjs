@@ -17,7 +17,12 @@ const PARTS = [
   {
     name: 'kiosk',
     result: 'kiosk/index.html',
-    sources: ['kiosk', 'test/config/vite-service-worker.ts', ...SHARED],
+    sources: [
+      'kiosk',
+      'test/config/vite-service-worker.ts',
+      'test/config/vite-short-templates.ts',
+      ...SHARED,
+    ],
   },
   { name: 'console', result: 'console/index.html', sources: ['controller/console', ...SHARED] },
   { name: 'controller', result: 'controller/main.js', sources: ['controller', ...SHARED] },

@@ -2,9 +2,9 @@
  * How far a slide is toned down at night, from sun and zone: the board's mean luminance stays under the
  * limit for LED boards in residential zones, reached by an hour after sunset.
  */
-import { getTimes } from 'suncalc';
 import type { Screen } from '../../shared/content/screen.ts';
 import { HOUR_MS, dateAt, instantOf, type EpochMs, type ZoneOffset } from '../../shared/time.ts';
+import { sunTimes } from './sun.ts';
 
 /** Zone 3 of the light-pollution rules, cd/m²: an hour after sunset to midnight, midnight to an hour before sunrise. */
 const EVENING_NITS = 1_000;
@@ -32,24 +32,14 @@ export function nightLight({ screen, offsets, frameLuminance, at }: DimQuestion)
   const frameNits = screen.peakNits * Math.max(0.01, frameLuminance);
   const evening = Math.min(1, EVENING_NITS / frameNits);
   const smallHours = Math.min(1, SMALL_HOURS_NITS / frameNits);
-  const sun = sunOf(screen, offsets, at);
+  // Of the civil date in the zone.
+  const sun = sunTimes(instantOf(offsets, dateAt(offsets, at), 720), screen);
   if (!sun) return evening;
   if (at < sun.riseMs - RAMP_MS) return smallHours;
   if (at < sun.riseMs) return ramp(smallHours, 1, 1 - (sun.riseMs - at) / RAMP_MS);
   if (at < sun.setMs) return 1;
   if (at < sun.setMs + RAMP_MS) return ramp(1, evening, (at - sun.setMs) / RAMP_MS);
   return evening;
-}
-
-/** Of the civil date in the zone; null where the sun does not rise or set that day. */
-function sunOf(
-  screen: DimQuestion['screen'],
-  offsets: readonly ZoneOffset[],
-  at: EpochMs,
-): { readonly riseMs: EpochMs; readonly setMs: EpochMs } | null {
-  const noon = instantOf(offsets, dateAt(offsets, at), 720);
-  const { sunrise, sunset } = getTimes(new Date(noon), screen.latitude, screen.longitude);
-  return sunrise && sunset ? { riseMs: sunrise.getTime(), setMs: sunset.getTime() } : null;
 }
 
 function ramp(from: number, to: number, part: number): number {
