@@ -36,7 +36,7 @@ export interface ConsoleFixture {
   readonly live: () => LiveHandlers;
 }
 
-const administrator: Person = {
+export const administrator: Person = {
   id: 'kim',
   loginName: 'kim',
   displayName: '김창동',

@@ -1,6 +1,6 @@
 /** The page of a route. */
 import { html, type TemplateResult } from 'lit';
-import type { Person } from '../../../shared/content/person.ts';
+import { mayDoSomewhere, type Person, type Right } from '../../../shared/content/person.ts';
 import type { Desk } from '../link/desk.ts';
 import type { Route } from './routes.ts';
 import '../pages/console-announcements.ts';
@@ -56,12 +56,31 @@ const single: Readonly<Record<string, Draw>> = {
     html`<console-run-sheet .desk=${desk} .screenId=${id}></console-run-sheet>`,
 };
 
+/** What a person must hold somewhere to use a page; `new` and the like come after a slash. */
+const needs: Readonly<Record<string, Right>> = {
+  people: 'person.write',
+  shares: 'organization.write',
+  audit: 'audit.read',
+  'slides/new': 'slide.write',
+  'bookings/new': 'booking.write',
+  'announcements/new': 'announcement.send',
+  'announcements/emergency': 'announcement.send',
+  'shops/new': 'shop.write',
+  'screens/new': 'screen.write',
+};
+
 /** A list, or with a second segment the one thing in it; an unknown page is told in words. */
 export function pageFor({ page, part }: Route, desk: Desk, me: Person): TemplateResult {
+  const need = needs[page] ?? needs[`${page}/${part}`];
+  if (need && !mayDoSomewhere(me, need)) return dead('이 화면을 쓸 권한이 없습니다');
   const draw = part === '' ? lists[page] : (single[page] ?? lists[page]);
   if (draw) return draw(desk, me, part);
+  return dead('찾는 화면이 없습니다');
+}
+
+function dead(words: string): TemplateResult {
   return html`<div class="card empty">
-    <h1>찾는 화면이 없습니다</h1>
+    <h1>${words}</h1>
     <a class="button" href="#/now">지금 화면으로 가기</a>
   </div>`;
 }

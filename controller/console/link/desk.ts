@@ -54,7 +54,9 @@ export class Desk {
     this.#options = options;
     const api = new Api(options.fetch);
     this.api = api;
-    api.onSignedOut = () => this.enter(null);
+    api.onSignedOut = () => {
+      if (this.session.value) this.enter(null);
+    };
     this.pictures = new PictureShelf(options.fetch);
     this.session = new Resource(() => this.#readSession());
     this.slides = new Resource(() => api.call(endpoints.listSlides, {}));
@@ -80,14 +82,7 @@ export class Desk {
       this.link.value = 'connecting';
       return;
     }
-    this.#hangUp ??= this.#options.connect({
-      onHello: (serverAt, screens) => this.#onHello(serverAt, screens),
-      onState: (state) => this.#onState(state),
-      onReceipt: (receipt) =>
-        (this.receipts.value = [receipt, ...this.receipts.value].slice(0, RECEIPTS_KEPT)),
-      onChanged: (kinds) => this.#onChanged(kinds),
-      onOffline: () => (this.link.value = 'offline'),
-    });
+    this.#goLive();
   }
 
   /** The manifest of a screen; read again when the board's revision or its content moves. */
@@ -119,10 +114,21 @@ export class Desk {
       .sort((a, b) => b.seq - a.seq);
   }
 
+  #goLive(): void {
+    this.#hangUp ??= this.#options.connect({
+      onHello: (serverAt, screens) => this.#onHello(serverAt, screens),
+      onState: (state) => this.#onState(state),
+      onReceipt: (receipt) =>
+        (this.receipts.value = [receipt, ...this.receipts.value].slice(0, RECEIPTS_KEPT)),
+      onChanged: (kinds) => this.#onChanged(kinds),
+      onOffline: () => (this.link.value = 'offline'),
+    });
+  }
+
   async #readSession(): Promise<Person | null> {
     try {
       const { person } = await this.api.call(endpoints.readSession, {});
-      this.enter(person);
+      this.#goLive();
       return person;
     } catch (error) {
       if (error instanceof Refusal && error.code === 'unauthenticated') return null;

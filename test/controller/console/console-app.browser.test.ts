@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import '../../../controller/console/app/console-app.ts';
 import { ToastEvent } from '../../../controller/console/app/toast.ts';
 import {
+  administrator,
   boardState,
   consoleFixture,
   NOW,
@@ -73,6 +74,21 @@ describe('the shell', () => {
     location.hash = '#/slides';
     await expect.element(page.getByRole('heading', { level: 1, name: '슬라이드' })).toBeVisible();
     expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    ['in', administrator],
+    ['at the door', null],
+  ] as const)('asks once who is here: %s', async (_where, me) => {
+    const { sent } = await open('now', consoleFixture(me));
+    const asked = () => sent.filter(({ route }) => route === 'GET /api/session').length;
+    expect(asked()).toBe(1);
+  });
+
+  it('a page that a person may not use says so instead of showing its form', async () => {
+    const grants = [{ role: 'viewer' as const, organizationId: null, shopId: null }];
+    await open('people/new', consoleFixture({ ...administrator, grants }));
+    await expect.element(page.getByText('이 화면을 쓸 권한이 없습니다')).toBeVisible();
   });
 
   it('tells what was done in type that can be read, by day and by night', async () => {
