@@ -150,6 +150,7 @@ function asBooking(world: World, booking: Booking, firstDate: CivilDate): Manife
   const value = {
     ...{ id, organizationId, shopId, slideIds, days, fromMinute, toMinute },
     ...{ weight, exclusive, promisedPlaysPerDay },
+    ...(booking.endsAt === undefined ? {} : { endsAt: booking.endsAt }),
   };
   bookings.set(booking, { firstDate, closedDays, days, value });
   return value;

@@ -6,7 +6,7 @@ import {
   type Slide,
   type SlideRevision,
 } from '../../shared/content/slide.ts';
-import { dateAt, minuteAt } from '../../shared/time.ts';
+import { dateAt } from '../../shared/time.ts';
 import { dateInZone, zoneOffsets } from '../manifest/offsets.ts';
 import type { Records } from '../store/store.ts';
 import type { Change } from './change.ts';
@@ -133,7 +133,7 @@ function slideOf(
   return { slide, revision };
 }
 
-/** From today to the day of the expiry; on a single day it ends to the minute, else the job for expiry ends it. */
+/** All day from today on, and to the instant of the expiry. */
 async function bookingOf(
   records: Records,
   { announcement, organizationId, screenIds, newId }: Notice,
@@ -144,7 +144,6 @@ async function bookingOf(
   const fromDate = dateInZone(zone, announcement.sentAt);
   const offsets = zoneOffsets(zone, fromDate);
   const toDate = dateAt(offsets, announcement.expiresAt - 1);
-  const lastMinute = minuteAt(offsets, announcement.expiresAt - 1) + 1;
   return {
     id: newId(),
     organizationId,
@@ -157,12 +156,13 @@ async function bookingOf(
     recurrence: null,
     excludedDates: [],
     fromMinute: 0,
-    toMinute: fromDate === toDate ? lastMinute : MINUTES_OF_DAY,
+    toMinute: MINUTES_OF_DAY,
     weight: 1,
     exclusive: false,
     promisedPlaysPerDay: null,
     skipClosedDays: false,
     state: 'live',
+    endsAt: announcement.expiresAt,
     version: 1,
   };
 }

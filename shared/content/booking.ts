@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import {
   civilDateSchema,
+  epochMsSchema,
   idSchema,
   line,
   minuteSchema,
@@ -48,6 +49,8 @@ export const bookingSchema = z.extend(bookingFieldsSchema, {
   id: idSchema,
   /** `ended` plays no more, whatever its dates. */
   state: z.enum(['live', 'ended']),
+  /** Exclusive: the expiry of the notice that made it. Absent ends with its dates and windows alone. */
+  endsAt: z.optional(epochMsSchema),
   version: versionSchema,
 });
 export type Booking = z.infer<typeof bookingSchema>;

@@ -79,6 +79,8 @@ export const manifestBookingSchema = z.strictObject({
   days: daysSchema,
   fromMinute: minuteSchema,
   toMinute: minuteSchema,
+  /** Exclusive: no window goes on beyond it. Absent is no such end. */
+  endsAt: z.optional(epochMsSchema),
   weight: z.int().check(z.minimum(1), z.maximum(10)),
   exclusive: z.boolean(),
   promisedPlaysPerDay: z.nullable(z.int()),

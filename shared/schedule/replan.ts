@@ -19,9 +19,10 @@ export function planRelevant(
   if (differ(before.organizations, after.organizations, (one) => one.sharePercent)) return true;
   const shared = daysShared(before, after);
   const isBookingMoved = differ(before.bookings, after.bookings, (one, isAfter) => {
-    const { organizationId, shopId, slideIds, fromMinute, toMinute, weight, exclusive } = one;
+    const { organizationId, shopId, slideIds, fromMinute, toMinute, endsAt } = one;
     const days = one.days.slice(...(isAfter ? shared.after : shared.before));
-    return [organizationId, shopId, slideIds, fromMinute, toMinute, weight, exclusive, days].join();
+    const window = [fromMinute, toMinute, endsAt, days];
+    return [organizationId, shopId, slideIds, one.weight, one.exclusive, ...window].join();
   });
   if (isBookingMoved) return true;
   const played = new Set([...after.calendar.houseSlideIds, ...showing]);

@@ -52,15 +52,16 @@ export function instantsAround(calendar: Calendar, date: CivilDate): InstantOfMi
  * not run. Last night's window counts with its tail, and tomorrow's where the screen day reaches into it.
  */
 export function bookingWindows(
-  booking: Pick<ManifestBooking, 'days' | 'fromMinute' | 'toMinute'>,
+  booking: Pick<ManifestBooking, 'days' | 'fromMinute' | 'toMinute' | 'endsAt'>,
   opening: Interval,
   around: { readonly dayIndex: number; readonly instant: InstantOfMinute },
 ): readonly Interval[] {
   const windows: Interval[] = [];
+  const lastMs = Math.min(opening.toMs, booking.endsAt ?? Infinity);
   for (let dayOffset = -1; dayOffset <= 1; dayOffset += 1) {
     if (booking.days[around.dayIndex + dayOffset] !== '1') continue;
     const fromMs = Math.max(around.instant(dayOffset, booking.fromMinute), opening.fromMs);
-    const toMs = Math.min(around.instant(dayOffset, booking.toMinute), opening.toMs);
+    const toMs = Math.min(around.instant(dayOffset, booking.toMinute), lastMs);
     if (fromMs >= toMs) continue;
     const before = windows.at(-1);
     if (before && fromMs <= before.toMs)

@@ -26,5 +26,5 @@ export function newBooking(organizationId: string, now: EpochMs): BookingFields 
 }
 
 export function bookingFieldsOf(booking: Booking): BookingFields {
-  return without(booking, 'id', 'state', 'version');
+  return without(booking, 'id', 'state', 'endsAt', 'version');
 }

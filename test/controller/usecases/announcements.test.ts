@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { dateInZone } from '../../../controller/manifest/offsets.ts';
+import { dayPlan } from '../../../shared/schedule/day-plan.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
 import type { TestClient } from '../../support/test-client.ts';
 import { startTestController, type TestController } from '../../support/test-controller.ts';
@@ -136,13 +138,19 @@ describe('sendAnnouncement', () => {
     expect(after?.slides.some((one) => one.id === sent.slideId)).toBe(false);
   });
 
-  it('ends a notice of one day to the minute', async () => {
+  it('[S9] a notice leaves the plan to the second, in the middle of a window', async () => {
+    const expiresAt = clock + 90_500;
     const { announcement: sent } = await officer.get(
       'sendAnnouncement',
-      announcement({ level: 'notice' }),
+      announcement({ level: 'notice', expiresAt }),
     );
     const { manifest } = controller.context.manifests.ofScreen('board') ?? {};
-    const booking = manifest?.bookings.find((one) => one.id === sent.bookingId);
-    expect(booking?.toMinute).toBe(13 * 60);
+    expect(manifest?.bookings.find((one) => one.id === sent.bookingId)).toMatchObject({
+      endsAt: expiresAt,
+    });
+    const slots = dayPlan(manifest!, dateInZone('Asia/Seoul', clock));
+    const own = slots.filter(({ bookingId }) => bookingId === sent.bookingId);
+    expect(own.length).toBeGreaterThan(0);
+    expect(Math.max(...own.map(({ endMs }) => endMs))).toBeLessThanOrEqual(expiresAt);
   });
 });

@@ -128,6 +128,16 @@ describe('bookingWindows', () => {
       windows: [['22:00', '24:00']],
     },
     {
+      why: 'an expiry in the middle of a window',
+      booking: { fromMinute: 600, toMinute: 720, endsAt: seoul('11:00') },
+      windows: [['10:00', '11:00']],
+    },
+    {
+      why: 'nothing is left after the expiry',
+      booking: { fromMinute: 600, toMinute: 720, endsAt: seoul('10:00') },
+      windows: [],
+    },
+    {
       why: 'days that touch are one window',
       booking: { fromMinute: 720, toMinute: 2160 },
       windows: [['00:00', '24:00']],
