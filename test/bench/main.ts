@@ -8,6 +8,11 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   glass: async () => (await import('./glass.ts')).glass,
   'fanout-1000': async () => (await import('./fanout.ts')).fanout(1000),
   'fanout-5000': async () => (await import('./fanout.ts')).fanout(5000),
+  'plan-60': async () => (await import('./plan.ts')).plan(60),
+  'plan-1000': async () => (await import('./plan.ts')).plan(1000),
+  'plan-10000': async () => (await import('./plan.ts')).plan(10_000),
+  'on-air': async () => (await import('./plan.ts')).onAir,
+  effect: async () => (await import('./plan.ts')).effect,
   'board-memory': async () => (await import('./board-memory.ts')).boardMemory,
 };
 
