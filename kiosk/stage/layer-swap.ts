@@ -30,22 +30,17 @@ export class LayerSwap {
 
   /** Inserts `layer` transparent into `parent`. */
   prepare(parent: HTMLElement, layer: PlazaLayer): Prepared {
-    const { style } = layer;
-    style.opacity = '0';
-    // A layer whose opacity will change is drawn even at 0, which gets its pixels ready for the fade.
-    style.willChange = 'transform, opacity';
+    layer.style.opacity = '0';
     parent.append(layer);
-    const { ready } = layer;
     const prepared: Waiting = {
       layer,
       isDrawn: painted(),
-      ready,
+      ready: layer.ready,
       discard: () => {
         if (this.#waiting.delete(prepared)) layer.remove();
       },
     };
     this.#waiting.set(prepared, prepared);
-    void this.#rest(prepared);
     return prepared;
   }
 
@@ -61,13 +56,6 @@ export class LayerSwap {
     layer.play();
     if (swap.fadeMs <= 0 || !this.#shown) this.#finish(layer, swap);
     else void this.#fade(waiting, swap, this.#turn);
-  }
-
-  /** Once its pixels are there it costs nothing to wait: drawing it unseen took as long as the slide on the glass. */
-  async #rest(waiting: Waiting): Promise<void> {
-    await waiting.ready.catch(() => undefined);
-    await painted();
-    waiting.layer.style.willChange = '';
   }
 
   async #fade({ layer, isDrawn }: Waiting, swap: Swap, turn: number): Promise<void> {

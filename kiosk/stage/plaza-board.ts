@@ -65,7 +65,7 @@ export class PlazaBoard extends LitElement implements Stage {
       top: 0;
       left: 0;
       contain: strict;
-      will-change: transform;
+      will-change: opacity;
     }
 
     .dark {
