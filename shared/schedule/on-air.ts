@@ -44,6 +44,11 @@ export function onAir(question: {
     return { layer: 'blank', slot: null, announcement: null, changesAt: blankUntil };
   const next = slots[indexAfter(slots, at)];
   const slot = next && next.startMs <= at ? next : null;
+  if (announcements.length === 0) {
+    const layer = slot === null ? 'off' : slot.kind === 'house' ? 'house' : 'slot';
+    const changesAt = slot ? slot.endMs : (next?.startMs ?? null);
+    return { layer, slot, announcement: null, changesAt };
+  }
   let changesAt = slot ? slot.endMs : (next?.startMs ?? Infinity);
   const standing = announcements.filter((one) => !isCorrected(one, announcements));
   for (const one of standing)

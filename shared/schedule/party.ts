@@ -59,6 +59,8 @@ export interface Party {
   claimants: readonly Entry[];
   /** Whether its last slot made something good, so that the next is a regular one. */
   isResting: boolean;
+  /** The live advertiser that is due first; undefined while that must be looked for. */
+  due: Advertiser | undefined;
   /** How many of its bookings are live. */
   live: number;
   /** Least pass of the round: where a joining advertiser starts. */

@@ -60,6 +60,7 @@ function partiesOf(manifest: Manifest, day: number): Map<string, Party> {
         trades: [],
         claimants: [],
         isResting: false,
+        due: undefined,
         live: 0,
         roundPass: 0,
         hourMs: 0,

@@ -42,14 +42,19 @@ export function choiceOf(party: Party, before: Before, at: EpochMs): Choice | un
 }
 
 function regularChoice(party: Party, before: Before, at: EpochMs): Choice | undefined {
+  const due = (party.due ??= firstDue(party));
+  if (!due) return undefined;
+  const choice = choiceOfOne(due, { before, at, roundPass: due.pass });
+  return choice.repeats === 0 ? choice : leastRepeating(choice, before, at);
+}
+
+function firstDue(party: Party): Advertiser | undefined {
   let due: Advertiser | undefined;
   for (const heap of party.trades) {
     const first = heap.first;
     if (first && (!due || isBefore(first, due))) due = first;
   }
-  if (!due) return undefined;
-  const choice = choiceOfOne(due, { before, at, roundPass: due.pass });
-  return choice.repeats === 0 ? choice : leastRepeating(choice, before, at);
+  return due;
 }
 
 /** Of the live bookings with something to be made good the one that repeats least, then with the most (S10). */
@@ -85,6 +90,7 @@ export function takeTurn(choice: Choice): void {
   advertiser.roundPass = Math.max(advertiser.roundPass, entry.pass);
   entry.pass += WHOLE_TURN / entry.weight;
   advertiser.entries.moved(entry);
+  advertiser.party.due = undefined;
   advertiser.pass += turnOf(advertiser);
   advertiser.trade.moved(advertiser);
   showPage(entry, page);
@@ -130,6 +136,7 @@ function join(entry: Entry): void {
   entry.isLive = true;
   advertiser.entries.push(entry);
   advertiser.weight = 0;
+  party.due = undefined;
   party.live += 1;
 }
 
@@ -138,6 +145,7 @@ function leave(entry: Entry): void {
   entry.isLive = false;
   advertiser.entries.remove(entry);
   advertiser.weight = 0;
+  advertiser.party.due = undefined;
   advertiser.party.live -= 1;
   if (advertiser.entries.size === 0) advertiser.trade.remove(advertiser);
 }
