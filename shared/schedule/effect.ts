@@ -1,6 +1,7 @@
 /** What a booking that is not saved yet would change for everybody (S12): differences of day plans, exact. */
 import {
   MANIFEST_DAYS,
+  type Calendar,
   type Manifest,
   type ManifestBooking,
   type ManifestSlide,
@@ -68,11 +69,12 @@ export function effect(manifest: Manifest, draft: Draft, at: EpochMs): readonly 
   if (opening && opening.fromMs < at) first = addDays(first, 1);
   const last = addDays(manifest.calendar.firstDate, MANIFEST_DAYS - 1);
   while (first <= last && !runs(first)) first = addDays(first, 1);
+  const all = [...manifest.bookings, ...('put' in draft ? [draft.put] : [])];
   const alikeByKind = new Map<string, [CivilDate, ...CivilDate[]]>();
   for (let day = 0; day < WEEK; day += 1) {
     const date = addDays(first, day);
     if (date > last || !runs(date)) continue;
-    const kind = `${kindOf(manifest, date)} ${kindOf(next, date)}`;
+    const kind = kindOf(manifest.calendar, all, date);
     const alike = alikeByKind.get(kind);
     if (alike) alike.push(date);
     else alikeByKind.set(kind, [date]);
@@ -98,7 +100,7 @@ function runsOn(manifest: Manifest, bookingId: string, date: CivilDate): boolean
 }
 
 /** Equal for two days whose plans differ by the rotation of ties alone. */
-function kindOf({ calendar, bookings }: Manifest, date: CivilDate): string {
+function kindOf(calendar: Calendar, bookings: readonly ManifestBooking[], date: CivilDate): string {
   const index = dayIndexOf(calendar, date);
   const opening = openingOf(calendar, date);
   const hours = calendar.hours[index];

@@ -35,8 +35,8 @@ interface Question {
 
 /** One booking's turn in a round, and when it asks for it. */
 interface Demand {
-  /** Its advertiser: bookings of one share its turns (S5). */
-  readonly advertiser: string;
+  /** A number for its advertiser: bookings of one share its turns (S5). */
+  readonly advertiser: number;
   readonly turnMs: number;
   readonly windows: readonly Interval[];
 }
@@ -52,18 +52,21 @@ export function roomOf(manifest: Manifest, { booking, date, before, after }: Que
   const demands = demandsOf(manifest, organizationId, { date, opening });
   const own = demands.get(booking.id);
   const hours = clockHours(manifest.calendar.offsets, opening);
+  const all = [...demands.values()];
+  const afterMs = givenMs(after, hours, organizationId);
   const full = hours.filter(
-    (hour) =>
+    (hour, index) =>
       own?.windows.some((window) => overlapMs(window, hour) > 0) &&
-      roundMs([...demands.values()], hour) > givenMs(after, hour, organizationId),
+      roundMs(all, hour) > (afterMs[index] ?? 0),
   );
   if (!own || full.length === 0) return { fullHours: full, freeWindows: [] };
-  const everywhere = new Map(demands).set(booking.id, { ...own, windows: [opening] });
+  const everywhere = all.map((one) => (one === own ? { ...own, windows: [opening] } : one));
+  const [ownMs, houseMs] = [organizationId, null].map((id) => givenMs(before, hours, id));
   const share = manifest.organizations.find((one) => one.id === organizationId)?.sharePercent ?? 0;
-  const free = hours.filter((hour) => {
+  const free = hours.filter((hour, index) => {
     const shareMs = Math.floor(((hour.toMs - hour.fromMs) * share) / 100);
-    const openMs = givenMs(before, hour, organizationId) + givenMs(before, hour, null);
-    return roundMs([...everywhere.values()], hour) <= Math.max(shareMs, openMs);
+    const openMs = (ownMs?.[index] ?? 0) + (houseMs?.[index] ?? 0);
+    return roundMs(everywhere, hour) <= Math.max(shareMs, openMs);
   });
   return { fullHours: full, freeWindows: offered(free, own.windows[0]?.fromMs ?? 0) };
 }
@@ -87,13 +90,20 @@ function demandsOf(
     instant: instantsAround(calendar, date),
   };
   const demands = new Map<string, Demand>();
+  const numbers = new Map<string, number>();
   for (const booking of bookings) {
     if (booking.organizationId !== organizationId) continue;
     const dwells = booking.slideIds.flatMap((id) => dwellOf.get(id) ?? []);
     if (dwells.length === 0) continue;
     const meanMs = dwells.reduce((sum, ms) => sum + ms, 0) / dwells.length;
+    const { shopId } = booking;
+    let advertiser = shopId === null ? undefined : numbers.get(shopId);
+    if (advertiser === undefined) {
+      advertiser = demands.size;
+      if (shopId !== null) numbers.set(shopId, advertiser);
+    }
     demands.set(booking.id, {
-      advertiser: booking.shopId === null ? `booking ${booking.id}` : `shop ${booking.shopId}`,
+      advertiser,
       turnMs: Math.floor(meanMs * booking.weight),
       windows: bookingWindows(booking, opening, around),
     });
@@ -103,24 +113,37 @@ function demandsOf(
 
 /** One turn of everybody, of those that are live for a part of the hour only that part. */
 function roundMs(demands: readonly Demand[], hour: Interval): number {
-  const turns = new Map<string, number>();
+  const turns = new Array<number>(demands.length).fill(0);
+  let sum = 0;
   for (const { advertiser, turnMs, windows } of demands) {
     let liveMs = 0;
     for (const window of windows) liveMs += overlapMs(window, hour);
     const partMs = Math.floor((turnMs * liveMs) / (hour.toMs - hour.fromMs));
-    if (partMs > (turns.get(advertiser) ?? 0)) turns.set(advertiser, partMs);
+    const before = turns[advertiser] ?? 0;
+    if (partMs <= before) continue;
+    sum += partMs - before;
+    turns[advertiser] = partMs;
   }
-  let sum = 0;
-  for (const ms of turns.values()) sum += ms;
   return sum;
 }
 
-/** What `slots` give an organization, or null for the house, in `hour`. */
-function givenMs(slots: readonly Slot[], hour: Interval, organizationId: string | null): number {
-  let given = 0;
-  for (const slot of slots)
-    if (slot.organizationId === organizationId)
-      given += overlapMs({ fromMs: slot.startMs, toMs: slot.endMs }, hour);
+/** What `slots` give an organization, or null for the house, in each of `hours`. Both are sorted. */
+function givenMs(
+  slots: readonly Slot[],
+  hours: readonly Interval[],
+  organizationId: string | null,
+): readonly number[] {
+  const given = hours.map(() => 0);
+  let first = 0;
+  for (const { startMs, endMs, organizationId: owner } of slots) {
+    if (owner !== organizationId) continue;
+    for (let index = first; index < hours.length; index += 1) {
+      const hour = hours[index];
+      if (!hour || hour.fromMs >= endMs) break;
+      if (hour.toMs <= startMs) first = index + 1;
+      else given[index] = (given[index] ?? 0) + overlapMs({ fromMs: startMs, toMs: endMs }, hour);
+    }
+  }
   return given;
 }
 
