@@ -7,6 +7,10 @@ const runs: Readonly<
   Record<string, { readonly env: Record<string, string>; readonly files: string[] }>
 > = {
   plan: { env: { TEST_RUNS: '2000' }, files: ['test/shared/schedule'] },
+  recurrence: {
+    env: { TEST_RUNS: '10000' },
+    files: ['test/controller/manifest/recurrence.test.ts'],
+  },
   kill: { env: { TEST_KILLS: '200' }, files: ['test/faults/kill.test.ts'] },
 };
 const [name = ''] = process.argv.slice(2);
