@@ -17,7 +17,20 @@ export class PlazaClockSlide extends SlideElement<'clock'> {
         inset: 0 0 0 38%;
         width: 62%;
         height: 100%;
-        mask-image: linear-gradient(to right, transparent 0, #000 45%);
+        --fade: linear-gradient(to right, var(--ink) 0, rgb(11 14 20 / 0) 45%);
+      }
+
+      .viaduct::after {
+        position: absolute;
+        inset: 0;
+        background: var(--fade);
+        content: '';
+      }
+
+      svg {
+        display: block;
+        width: 100%;
+        height: 100%;
       }
 
       .words {
@@ -29,7 +42,7 @@ export class PlazaClockSlide extends SlideElement<'clock'> {
           inset: 46% 0 0;
           width: 100%;
           height: 54%;
-          mask-image: linear-gradient(to bottom, transparent 0, #000 40%);
+          --fade: linear-gradient(to bottom, var(--ink) 0, rgb(11 14 20 / 0) 40%);
         }
 
         .words {
@@ -76,7 +89,7 @@ export class PlazaClockSlide extends SlideElement<'clock'> {
   ];
 
   protected override renderGround() {
-    return html`${viaduct()}`;
+    return html`<div class="viaduct">${viaduct()}</div>`;
   }
 
   protected override renderWords(page: Page<'clock'>) {

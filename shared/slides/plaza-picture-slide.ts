@@ -11,7 +11,7 @@ export class PlazaPictureSlide extends SlideElement<'picture'> {
     css`
       .board .picture {
         inset: 0;
-        mask-image: none;
+        --fade: none;
       }
 
       .board .scrim {

@@ -122,7 +122,20 @@ export const slideStyles = css`
   .picture {
     position: absolute;
     inset: 0 0 0 45%;
-    mask-image: linear-gradient(to right, transparent 0, rgb(0 0 0 / 0.35) 14%, #000 34%);
+    --fade: linear-gradient(
+      to right,
+      var(--ink) 0,
+      rgb(11 14 20 / 0.65) 14%,
+      rgb(11 14 20 / 0) 34%
+    );
+  }
+
+  /* Painted over the edge: a mask would cost a pass over the whole picture in every frame. */
+  .picture::after {
+    position: absolute;
+    inset: 0;
+    background: var(--fade);
+    content: '';
   }
 
   .pictured .words {
@@ -132,7 +145,12 @@ export const slideStyles = css`
   @container (max-aspect-ratio: 1.2) {
     .picture {
       inset: 0 0 54%;
-      mask-image: linear-gradient(to top, transparent 0, rgb(0 0 0 / 0.35) 12%, #000 30%);
+      --fade: linear-gradient(
+        to top,
+        var(--ink) 0,
+        rgb(11 14 20 / 0.65) 12%,
+        rgb(11 14 20 / 0) 30%
+      );
     }
 
     .pictured .words {
@@ -176,7 +194,12 @@ export const slideStyles = css`
   @container (max-height: 419px) and (min-aspect-ratio: 1.2) {
     .picture {
       left: 50%;
-      mask-image: linear-gradient(to right, transparent 8%, rgb(0 0 0 / 0.3) 22%, #000 48%);
+      --fade: linear-gradient(
+        to right,
+        var(--ink) 8%,
+        rgb(11 14 20 / 0.7) 22%,
+        rgb(11 14 20 / 0) 48%
+      );
     }
 
     .pictured .words {
@@ -191,7 +214,7 @@ export const slideStyles = css`
   @container (max-width: 480px) and (max-height: 480px) {
     .picture {
       inset: 0;
-      mask-image: none;
+      --fade: none;
     }
 
     .pictured .words {

@@ -8,7 +8,6 @@ const WINDOWS = [0, 1, 2, 3, 4];
 /** An SVG that fills its box from the lower right corner. */
 export function viaduct() {
   return svg`<svg
-    class="viaduct"
     viewBox="0 0 1200 800"
     preserveAspectRatio="xMaxYMax slice"
     aria-hidden="true"
