@@ -99,3 +99,64 @@ describe('the days of any rule over two years', () => {
     );
   });
 });
+
+describe('the days of a rule at its edges', () => {
+  const leap = '2028-01-31';
+  it.each([
+    {
+      why: 'both ends of each month, in a leap year',
+      of: { recurrence: 'FREQ=MONTHLY;BYMONTHDAY=1,-1' },
+      dates: '01-31 02-01 02-29 03-01 03-31 04-01 04-30 05-01',
+    },
+    {
+      why: 'the 31st only where there is one',
+      of: { recurrence: 'FREQ=MONTHLY;BYMONTHDAY=31' },
+      dates: '01-31 03-31',
+    },
+    {
+      why: 'UNTIL on the very day',
+      of: { recurrence: 'FREQ=WEEKLY;UNTIL=20280207' },
+      dates: '01-31 02-07',
+    },
+    {
+      why: 'UNTIL a day before it',
+      of: { recurrence: 'FREQ=WEEKLY;UNTIL=20280206' },
+      dates: '01-31',
+    },
+    {
+      why: 'UNTIL on the first day',
+      of: { recurrence: 'FREQ=DAILY;UNTIL=20280131' },
+      dates: '01-31',
+    },
+    { why: 'COUNT of one', of: { recurrence: 'FREQ=DAILY;COUNT=1' }, dates: '01-31' },
+    {
+      why: 'COUNT with the excluded ones among them',
+      of: { recurrence: 'FREQ=DAILY;COUNT=3', excludedDates: ['2028-02-01'] },
+      dates: '01-31 02-02',
+    },
+    {
+      why: 'the last date of the booking before the rule ends',
+      of: { recurrence: 'FREQ=DAILY;COUNT=9', toDate: '2028-02-01' },
+      dates: '01-31 02-01',
+    },
+  ])('[S1] $why', ({ of, dates }) => {
+    const booking = { fromDate: leap, toDate: null, excludedDates: [], ...of };
+    const days = Array.from(bookingDays(booking, leap)).flatMap((day, index) =>
+      day === '1' ? [addDays(leap, index).slice(5)] : [],
+    );
+    expect(days.join(' ')).toBe(dates);
+  });
+
+  it('[S1] leaves excluded dates out whatever else of the booking is edited', () => {
+    const excludedDates = ['2028-02-07', '2028-02-14'];
+    const edits = [
+      { name: '점심 특선', recurrence: 'FREQ=WEEKLY;BYDAY=MO' },
+      { name: '저녁 특선', recurrence: 'FREQ=WEEKLY;BYDAY=MO', fromMinute: 1320, toMinute: 1560 },
+      { name: '저녁 특선', recurrence: 'FREQ=DAILY', fromMinute: 0, toMinute: 60 },
+    ];
+    for (const edit of edits) {
+      const days = bookingDays({ fromDate: leap, toDate: null, excludedDates, ...edit }, leap);
+      expect([days[7], days[14], days[21]]).toEqual(['0', '0', '1']);
+    }
+  });
+});
