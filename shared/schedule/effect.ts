@@ -116,19 +116,21 @@ function kindOf(calendar: Calendar, bookings: readonly ManifestBooking[], date: 
   return kind;
 }
 
-function dayEffect(of: {
+interface Drafted {
   readonly manifest: Manifest;
   readonly next: Manifest;
   readonly id: string;
   readonly date: CivilDate;
-}): Omit<DayEffect, 'alike'> {
+}
+
+function dayEffect(of: Drafted): Omit<DayEffect, 'alike'> {
   const { manifest, next, id, date } = of;
   const [before, after] = [dayPlan(manifest, date), dayPlan(next, date)];
   const booking = next.bookings.find((one) => one.id === id);
   const old = manifest.bookings.find((one) => one.id === id);
-  const changes = changesOf(tally(manifest, before), tally(next, after));
+  const changes = changesOf(of, before, after);
   const ownKey = keyOf(booking ?? old);
-  const own = changes.get(ownKey) ?? NOTHING;
+  const own = changes.get(ownKey) ?? emptyChange(booking ?? old);
   changes.delete(ownKey);
   const room = booking && roomOf(next, { booking, date, before, after });
   return {
@@ -144,70 +146,63 @@ function dayEffect(of: {
   };
 }
 
-/** Plays and time of one advertiser. */
-interface Tally {
-  readonly organizationId: string | null;
-  readonly kind: Change['kind'];
-  readonly id: string;
-  plays: number;
-  ms: number;
-}
+const NOTHING = { playsBefore: 0, playsAfter: 0, msBefore: 0, msAfter: 0 };
+const HOUSE: Change = { organizationId: null, kind: 'house', id: '', ...NOTHING };
 
-const NOTHING: Change = {
-  ...{ organizationId: null, kind: 'house', id: '' },
-  ...{ playsBefore: 0, playsAfter: 0, msBefore: 0, msAfter: 0 },
-};
+type Counted = { -readonly [K in keyof Change]: Change[K] };
 
-function tally({ bookings }: Manifest, slots: readonly Slot[]): ReadonlyMap<string, Tally> {
-  const byBooking = new Map<string | null, Tally>();
-  const byKey = new Map<string, Tally>();
-  const known = new Map(bookings.map((booking) => [booking.id, booking]));
-  for (const { bookingId, startMs, endMs } of slots) {
-    let found = byBooking.get(bookingId);
-    if (!found) {
-      const booking = bookingId === null ? undefined : known.get(bookingId);
-      const key = keyOf(booking);
-      found = byKey.get(key) ?? emptyTally(booking);
-      byKey.set(key, found);
-      byBooking.set(bookingId, found);
-    }
-    found.plays += 1;
-    found.ms += endMs - startMs;
+/** Everybody who has a slot in either plan, by advertiser. */
+function changesOf(
+  { manifest, next, id }: Drafted,
+  before: readonly Slot[],
+  after: readonly Slot[],
+): Map<string, Change> {
+  const changes = new Map<string, Counted>();
+  const byBooking = new Map<string | null, Counted>();
+  const counted = (bookings: Bookings, bookingId: string | null): Counted => {
+    const known = byBooking.get(bookingId);
+    if (known) return known;
+    const booking = bookingId === null ? undefined : bookings.get(bookingId);
+    const key = keyOf(booking);
+    const change = changes.get(key) ?? emptyChange(booking);
+    changes.set(key, change);
+    byBooking.set(bookingId, change);
+    return change;
+  };
+  const old = byId(manifest);
+  for (const { bookingId, startMs, endMs } of before) {
+    const change = counted(old, bookingId);
+    change.playsBefore += 1;
+    change.msBefore += endMs - startMs;
   }
-  return byKey;
+  // The draft may have another advertiser than what it replaces.
+  byBooking.delete(id);
+  const now = byId(next);
+  for (const { bookingId, startMs, endMs } of after) {
+    const change = counted(now, bookingId);
+    change.playsAfter += 1;
+    change.msAfter += endMs - startMs;
+  }
+  return changes;
 }
 
-function emptyTally(booking: ManifestBooking | undefined): Tally {
-  if (!booking) return { organizationId: null, kind: 'house', id: '', plays: 0, ms: 0 };
+type Bookings = ReadonlyMap<string, ManifestBooking>;
+
+function byId({ bookings }: Manifest): Bookings {
+  return new Map(bookings.map((booking) => [booking.id, booking]));
+}
+
+function emptyChange(booking: ManifestBooking | undefined): Counted {
+  if (!booking) return { ...HOUSE };
   const { organizationId, shopId, id } = booking;
-  const advertiser =
-    shopId === null ? ({ kind: 'booking', id } as const) : ({ kind: 'shop', id: shopId } as const);
-  return { organizationId, ...advertiser, plays: 0, ms: 0 };
+  if (shopId === null) return { organizationId, kind: 'booking', id, ...NOTHING };
+  return { organizationId, kind: 'shop', id: shopId, ...NOTHING };
 }
 
 function keyOf(booking: ManifestBooking | undefined): string {
   if (!booking) return '';
   const { organizationId, shopId, id } = booking;
   return `${organizationId} ${shopId === null ? `booking ${id}` : `shop ${shopId}`}`;
-}
-
-function changesOf(
-  before: ReadonlyMap<string, Tally>,
-  after: ReadonlyMap<string, Tally>,
-): Map<string, Change> {
-  const changes = new Map<string, Change>();
-  for (const key of new Set([...before.keys(), ...after.keys()])) {
-    const [old, now] = [before.get(key), after.get(key)];
-    const one = now ?? old;
-    if (!one) continue;
-    const { organizationId, kind, id } = one;
-    changes.set(key, {
-      ...{ organizationId, kind, id },
-      ...{ playsBefore: old?.plays ?? 0, playsAfter: now?.plays ?? 0 },
-      ...{ msBefore: old?.ms ?? 0, msAfter: now?.ms ?? 0 },
-    });
-  }
-  return changes;
 }
 
 function bookingDay({ calendar }: Manifest, bookingId: string, slots: readonly Slot[]): BookingDay {
