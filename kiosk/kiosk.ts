@@ -231,7 +231,8 @@ export class Kiosk {
 
   #fitBoard({ screen, plan }: Held): void {
     const { board, viewport } = this.#services;
-    board.box = screen ?? { ...viewport(), offsetX: 0, offsetY: 0 };
+    board.viewport = viewport();
+    board.box = screen ?? { ...board.viewport, offsetX: 0, offsetY: 0 };
     board.manifestRevision = plan?.manifest.revision ?? 0;
   }
 

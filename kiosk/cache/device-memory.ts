@@ -26,16 +26,21 @@ export async function writeDevice(
   if (database) await writeDocument(database, 'device', device);
 }
 
-/** The board was cut off: its identity and all that belonged to its screen are forgotten. */
+/**
+ * The board was cut off: its identity and all that belonged to its screen are forgotten. So are plays that
+ * wait: nobody takes them from the old token, and under the next they would count for another screen.
+ */
 export async function forgetDevice(
   quick: Storage | null,
   database: BoardDatabase | null,
 ): Promise<void> {
   quick?.removeItem(DEVICE_KEY);
   if (!database) return;
-  await Promise.all(
-    (['device', 'manifest', 'board'] as const).map((name) => dropDocument(database, name)),
-  );
+  await Promise.all([
+    ...(['device', 'manifest', 'board'] as const).map((name) => dropDocument(database, name)),
+    database.clear('plays'),
+    database.clear('receipts'),
+  ]);
 }
 
 function readQuick(quick: Storage | null): Device | null {

@@ -1,22 +1,19 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Announcement } from '../../shared/content/announcement.ts';
-import type { ScreenFields } from '../../shared/content/screen.ts';
 import type { Scene } from '../../shared/slides/scene.ts';
 import type { Prepared, Stage, StageSwap } from '../player/stage.ts';
 import type { Cover, Showing } from '../player/view.ts';
 import { afterPaint } from './after-paint.ts';
 import { describeGlass } from './describe-glass.ts';
 import { LayerSwap } from './layer-swap.ts';
+import { placeIn, type BoardBox, type Viewport } from './place-in.ts';
 import './plaza-cover.ts';
 import type { PlazaCover } from './plaza-cover.ts';
 import './plaza-identify.ts';
 import './plaza-layer.ts';
 import './plaza-pairing.ts';
 import './plaza-ticker.ts';
-
-/** Where the board lies in the signal of its PC. */
-export type BoardBox = Pick<ScreenFields, 'widthPx' | 'heightPx' | 'offsetX' | 'offsetY'>;
 
 /**
  * The whole glass: `<plaza-board .box .manifestRevision .dimFor>`. Owns the layers; beyond its box all
@@ -42,6 +39,8 @@ export class PlazaBoard extends LitElement implements Stage {
       width: var(--width);
       height: var(--height);
       zoom: var(--zoom);
+      transform: var(--fit);
+      transform-origin: 0 0;
       overflow: hidden;
       contain: strict;
       background: #000;
@@ -89,6 +88,8 @@ export class PlazaBoard extends LitElement implements Stage {
     offsetX: 0,
     offsetY: 0,
   };
+  /** The window, in pixels of the display. One that is too small for the box shows all of it, made smaller. */
+  @property({ attribute: false }) viewport: Viewport = { widthPx: Infinity, heightPx: Infinity };
   /** Of the display: one pixel of the board is one pixel of the signal, whatever the browser's zoom. */
   @property({ type: Number }) devicePixelRatio = 1;
   @property({ type: Number }) manifestRevision = 0;
@@ -152,12 +153,14 @@ export class PlazaBoard extends LitElement implements Stage {
   /** By properties: a style attribute would be refused by the page's policy. */
   protected override willUpdate(): void {
     const { box } = this;
+    const place = placeIn(this.viewport, box);
     const lengths = {
-      '--top': `${box.offsetY}px`,
-      '--left': `${box.offsetX}px`,
+      '--top': `${place.topPx}px`,
+      '--left': `${place.leftPx}px`,
       '--width': `${box.widthPx}px`,
       '--height': `${box.heightPx}px`,
       '--zoom': String(1 / this.devicePixelRatio),
+      '--fit': place.scale === 1 ? 'none' : `scale(${place.scale})`,
     };
     for (const [name, value] of Object.entries(lengths)) this.style.setProperty(name, value);
   }

@@ -70,7 +70,7 @@ async function pushes(
   const times: number[] = [];
   for (let i = 0; i < PUSHES_PER_ROUND; i++) {
     times.push(await push(page, i));
-    await page.waitForTimeout(PAUSE_MS[i % PAUSE_MS.length] ?? 50);
+    await page.waitForTimeout(REST_MS + (PAUSE_MS[i % PAUSE_MS.length] ?? 50));
   }
   await page.close();
   return times;
@@ -137,7 +137,6 @@ async function pressAndSee(console_: Page, board: Page): Promise<number> {
       ),
     sent.id,
   );
-  await board.waitForTimeout(REST_MS);
   return painted - sent.at;
 }
 
