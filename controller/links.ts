@@ -17,7 +17,7 @@ export function welcome(
   const pair = secrets.board === undefined ? '' : `#pair=${secrets.board}`;
   const lines = [
     '',
-    '  창동역 전광판이 준비되었습니다. / The plaza board is ready.',
+    '  창동역 전자게시대가 준비되었습니다. / The plaza board is ready.',
     '',
     `  화면 / Board     ${origin}/board${pair}`,
     `  콘솔 / Console   ${origin}/console`,

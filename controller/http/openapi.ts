@@ -15,7 +15,7 @@ export function openApi(version: string): Json {
   }
   return {
     openapi: '3.1.0',
-    info: { title: '창동역 전광판', version },
+    info: { title: '창동역 전자게시대', version },
     paths,
     components: {
       securitySchemes: {
