@@ -19,6 +19,7 @@ import { openStore } from '../../../controller/store/sqlite-store.ts';
 import type { Store } from '../../../controller/store/store.ts';
 import { temporaryFolder } from '../../support/controller-process.ts';
 import { anAnnouncement } from '../../support/values.ts';
+import { damage } from './damage.ts';
 
 const AT = Date.UTC(2026, 10, 21, 18, 30);
 const root = resolve(import.meta.dirname, '../../..');
@@ -223,7 +224,7 @@ describe('restoreBackup', () => {
   });
 
   it.each([
-    { what: 'a flipped byte', spoil: (path: string) => flip(join(path, 'database.sqlite')) },
+    { what: 'a flipped byte', spoil: (path: string) => damage(join(path, 'database.sqlite')) },
     {
       what: 'half a file',
       spoil: (path: string) => {
@@ -296,10 +297,3 @@ describe('the commands', () => {
     await expect(command('controller/restore/main.ts', 'none')).rejects.toMatchObject({ code: 2 });
   });
 });
-
-/** Damages a page in the middle of a table, where only a reading of the whole file finds it. */
-function flip(path: string): void {
-  const bytes = readFileSync(path);
-  bytes.fill(0xff, 4096 * 2, 4096 * 3);
-  writeFileSync(path, bytes);
-}

@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { manifestSchema, type Manifest } from '../../../shared/protocol/manifest.ts';
+import { manifestSchema } from '../../../shared/protocol/manifest.ts';
 import { slotOnAir } from '../../../shared/schedule/on-air.ts';
 import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
 import * as z from 'zod/mini';
-import type { Records } from '../../../controller/store/store.ts';
-import type { Change } from '../../../controller/usecases/change.ts';
 import { rollManifests } from '../../../controller/usecases/roll-manifests.ts';
 import {
   held,
@@ -14,76 +12,14 @@ import {
   TODAY,
   type TestDesk,
 } from '../../support/test-desk.ts';
-import { aBooking, aRevision, aScreen, aSlide, noticeContent } from '../../support/values.ts';
+import { aBooking, aScreen } from '../../support/values.ts';
+import { addSlide, book, correct, correctBack, inOrder, withdraw } from './desk-changes.ts';
 
 let desk: TestDesk;
 beforeEach(async () => {
   desk = await startTestDesk();
 });
 afterEach(() => desk.stop());
-
-async function addSlide(records: Records, noted: Change, id: string): Promise<void> {
-  const revision = aRevision({ id: `${id}-r1`, slideId: id, content: noticeContent(id) });
-  await records.revisions.add(revision);
-  await records.slides.put(
-    aSlide({
-      id,
-      state: 'approved',
-      latestRevisionId: revision.id,
-      approvedRevisionId: revision.id,
-    }),
-  );
-  noted.touch('slides');
-}
-
-async function book(records: Records, noted: Change, fields: Parameters<typeof aBooking>[0]) {
-  await records.bookings.put(aBooking(fields));
-  noted.touch('bookings');
-}
-
-async function correct(
-  records: Records,
-  noted: Change,
-  { id, title }: { id: string; title: string },
-): Promise<void> {
-  const slide = await records.slides.get(id);
-  const number = (slide?.version ?? 0) + 1;
-  const revision = aRevision({
-    id: `${id}-c${number}`,
-    slideId: id,
-    number,
-    content: noticeContent(title),
-  });
-  await records.revisions.add(revision);
-  await records.slides.put({
-    ...slide!,
-    latestRevisionId: revision.id,
-    approvedRevisionId: revision.id,
-    version: number,
-  });
-  noted.touch('slides');
-}
-
-async function withdraw(records: Records, noted: Change, id: string): Promise<void> {
-  const slide = await records.slides.get(id);
-  await records.slides.put({
-    ...slide!,
-    state: 'withdrawn',
-    approvedRevisionId: null,
-    version: slide!.version + 1,
-  });
-  noted.touch('slides');
-}
-
-/** Patched lists grow at their end; their order means nothing. */
-function inOrder(manifest: Manifest): Manifest {
-  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-  return {
-    ...manifest,
-    slides: manifest.slides.toSorted(byId),
-    bookings: manifest.bookings.toSorted(byId),
-  };
-}
 
 function onGlass(screenId: string): string | undefined {
   return slotOnAir(desk.context.manifests.planOf(screenId, TODAY) ?? [], desk.clock)?.slideId;
@@ -353,14 +289,3 @@ describe('createManifests', () => {
     ).toBe(true);
   });
 });
-
-async function correctBack(records: Records, noted: Change, id: string): Promise<void> {
-  const slide = await records.slides.get(id);
-  await records.slides.put({
-    ...slide!,
-    state: 'approved',
-    approvedRevisionId: slide!.latestRevisionId,
-    version: slide!.version + 1,
-  });
-  noted.touch('slides');
-}
