@@ -97,7 +97,7 @@ export default defineConfig(
   {
     files: ['test/**/*.ts'],
     rules: {
-      'max-lines': ['error', 400],
+      'max-lines': ['error', 300],
       'max-lines-per-function': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
       'no-restricted-exports': 'off',
