@@ -4,6 +4,8 @@ import type { SlideContent } from '../../../shared/content/slide.ts';
 import { look } from '../app/look.ts';
 import type { Desk } from '../link/desk.ts';
 import './console-thumbnail.ts';
+import type { TextsOmitted } from './console-thumbnail.ts';
+import { omittedWords } from './omitted-words.ts';
 import { shapeNames, type Shape } from './preview-scene.ts';
 
 const shapes: readonly Shape[] = ['wide', 'tiny', 'tall'];
@@ -30,6 +32,12 @@ export class ConsoleSlidePreview extends LitElement {
         border-color: var(--main);
         color: var(--on-main);
       }
+
+      /* Room for three lines, so that nothing moves when it speaks. */
+      .omitted {
+        line-height: 1.5;
+        min-height: 4.5em;
+      }
     `,
   ];
   @property({ attribute: false }) desk!: Desk;
@@ -37,6 +45,7 @@ export class ConsoleSlidePreview extends LitElement {
   @property() organizationId = '';
   @property({ attribute: false }) shopId: string | null = null;
   @state() private shape: Shape = 'wide';
+  @state() private omitted: readonly string[] = [];
 
   protected override render() {
     return html`<div class="stack">
@@ -46,6 +55,7 @@ export class ConsoleSlidePreview extends LitElement {
         .organizationId=${this.organizationId}
         .shopId=${this.shopId}
         .shape=${this.shape}
+        @texts-omitted=${(event: TextsOmitted) => this.#onOmitted(event.texts)}
       ></console-thumbnail>
       <div class="shapes" role="group" aria-label="미리 볼 화면 모양">
         ${shapes.map(
@@ -59,7 +69,13 @@ export class ConsoleSlidePreview extends LitElement {
             </button>`,
         )}
       </div>
+      <p class="omitted small soft" role="status">${omittedWords(this.content, this.omitted)}</p>
     </div>`;
+  }
+
+  #onOmitted(texts: readonly string[]) {
+    // Each keystroke draws anew; the same texts again are no news.
+    if (texts.join('\n') !== this.omitted.join('\n')) this.omitted = texts;
   }
 }
 

@@ -1,13 +1,25 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { titleOf, type SlideContent } from '../../../shared/content/slide.ts';
 import '../../../shared/slides/plaza-preview.ts';
+import type { PlazaPreview } from '../../../shared/slides/plaza-preview.ts';
 import { look } from '../app/look.ts';
 import { Seen } from '../app/seen.ts';
 import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
 import { sampleContent } from './content-fields.ts';
 import { sceneOf, sceneSources, slideOf, type Shape } from './preview-scene.ts';
+
+/** Which texts of the slide have no room on this shape of board; told after each drawing. */
+export class TextsOmitted extends Event {
+  static readonly type = 'texts-omitted';
+  readonly texts: readonly string[];
+
+  constructor(texts: readonly string[]) {
+    super(TextsOmitted.type);
+    this.texts = texts;
+  }
+}
 
 /** A slide in small, drawn only once it is seen: `<console-thumbnail .desk .content .organizationId .shopId>`. */
 @customElement('console-thumbnail')
@@ -39,6 +51,7 @@ export class ConsoleThumbnail extends LitElement {
   @property({ attribute: false }) shopId: string | null = null;
   @property() shape: Shape = 'wide';
   @state() private isSeen = false;
+  @query('plaza-preview') private preview!: PlazaPreview | null;
   protected readonly seen = new Seen(this, () => (this.isSeen = true));
   protected readonly watch = new Watch(this, () => (this.isSeen ? sceneSources(this.desk) : []));
 
@@ -60,6 +73,18 @@ export class ConsoleThumbnail extends LitElement {
           : nothing
       }
     </div>`;
+  }
+
+  protected override updated() {
+    void this.#tellOmitted();
+  }
+
+  async #tellOmitted(): Promise<void> {
+    const { preview } = this;
+    if (!preview) return;
+    // The words are laid out even where the picture fails, which the preview shows itself.
+    await preview.ready.catch(() => undefined);
+    this.dispatchEvent(new TextsOmitted(preview.omitted));
   }
 }
 
