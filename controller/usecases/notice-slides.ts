@@ -1,6 +1,7 @@
 /** A notice joins the loop of the district: as slides, frozen and approved with it, and a booking until it expires. */
 import type { Announcement } from '../../shared/content/announcement.ts';
 import type { Booking } from '../../shared/content/booking.ts';
+import { noticePages } from '../../shared/content/notice-pages.ts';
 import {
   DEFAULT_DWELL_SECONDS,
   type Slide,
@@ -11,8 +12,6 @@ import { dateInZone, zoneOffsets } from '../manifest/offsets.ts';
 import type { Records } from '../store/store.ts';
 import type { Change } from './change.ts';
 
-const LINE_CHARACTERS = 40;
-const LINES = 3;
 const MINUTES_OF_DAY = 1440;
 
 interface Notice {
@@ -29,7 +28,7 @@ export async function addNotice(
   notice: Notice,
 ): Promise<{ readonly slideId: string; readonly bookingId: string }> {
   const slideIds: string[] = [];
-  for (const lines of pagesOf(notice.announcement.body)) slideIds.push(await addSlide(lines));
+  for (const lines of noticePages(notice.announcement.body)) slideIds.push(await addSlide(lines));
   const booking = await bookingOf(records, notice, slideIds);
   await records.bookings.put(booking);
   noted.touch('slides', 'bookings');
@@ -72,27 +71,6 @@ export async function removeNotice(
     noted.record({ action: 'slide.withdraw', subjectId: slideId, before, after });
   }
   noted.touch('slides', 'bookings');
-}
-
-/** The whole text in lines of whole words, three to a slide; a word longer than a line is broken. */
-function pagesOf(body: string | null): string[][] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of (body ?? '').split(' ').flatMap(pieces)) {
-    if (line !== '' && `${line} ${word}`.length > LINE_CHARACTERS) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  if (line !== '') lines.push(line);
-  const pages = [lines.slice(0, LINES)];
-  for (let from = LINES; from < lines.length; from += LINES)
-    pages.push(lines.slice(from, from + LINES));
-  return pages;
-}
-
-function pieces(word: string): string[] {
-  return word.match(new RegExp(`.{1,${LINE_CHARACTERS}}`, 'gu')) ?? [];
 }
 
 function slideOf(

@@ -1,5 +1,6 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { noticePages } from '../../../shared/content/notice-pages.ts';
 import '../../../shared/slides/plaza-preview.ts';
 import { look } from '../app/look.ts';
 import { Watch } from '../app/watch.ts';
@@ -41,6 +42,11 @@ export class ConsoleAnnouncementPreview extends LitElement {
         border-color: var(--main);
         color: var(--on-main);
       }
+
+      /* Keeps its line while it is empty, so that nothing moves. */
+      .pages {
+        min-height: 1.5em;
+      }
     `,
   ];
   @property({ attribute: false }) desk!: Desk;
@@ -81,16 +87,25 @@ export class ConsoleAnnouncementPreview extends LitElement {
             </button>`,
         )}
       </div>
+      ${this.draft.level === 'notice' ? this.#renderPages() : nothing}
     </div>`;
   }
 
-  /** A notice joins the loop as a slide. */
+  #renderPages() {
+    const { length } = noticePages(this.draft.body);
+    return html`<p class="pages small soft figures" role="status">
+      ${length > 1 ? `1/${length}쪽 · 내용이 길어 ${length}장의 슬라이드로 나뉘어 나갑니다.` : nothing}
+    </p>`;
+  }
+
+  /** A notice joins the loop as slides; this is the first of them. */
   #content() {
     const { title, body, source } = this.draft;
+    const [lines = []] = noticePages(body);
     return {
       template: 'notice' as const,
       title: { ko: title.trim() === '' ? '제목을 적어 주십시오' : title },
-      lines: body.trim() === '' ? [] : [{ ko: body }],
+      lines: lines.map((ko) => ({ ko })),
       contact: { ko: source },
       picture: null,
     };
