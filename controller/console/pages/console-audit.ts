@@ -5,9 +5,11 @@ import { longDateTime } from '../../../shared/korean-date.ts';
 import { listAudit, type auditEntrySchema } from '../../../shared/protocol/http/people.ts';
 import { Action } from '../app/action.ts';
 import { look } from '../app/look.ts';
+import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
 import { refusalNote, skeleton } from '../parts/held-view.ts';
 import { SEOUL } from '../parts/preview-scene.ts';
+import { subjectOf, subjectSources } from '../parts/audit-subject.ts';
 import { actionWords } from '../parts/audit-words.ts';
 
 type Entry = z.infer<typeof auditEntrySchema>;
@@ -20,6 +22,10 @@ export class ConsoleAudit extends LitElement {
     css`
       li {
         padding: 12px 18px;
+      }
+
+      .subject {
+        overflow-wrap: anywhere;
       }
 
       pre {
@@ -42,6 +48,7 @@ export class ConsoleAudit extends LitElement {
   @state() private entries: readonly Entry[] = [];
   @state() private nextBeforeId: number | null | undefined;
   readonly #action = new Action(this);
+  protected readonly watch = new Watch(this, () => subjectSources(this.desk));
 
   override connectedCallback() {
     super.connectedCallback();
@@ -72,8 +79,10 @@ export class ConsoleAudit extends LitElement {
   }
 
   #renderEntry(entry: Entry) {
+    const subject = subjectOf(this.desk, entry);
     return html`<li>
       <strong>${actionWords(entry.action)}</strong>
+      ${subject === undefined ? nothing : html`<p class="subject">${subject}</p>`}
       <p class="soft small figures">${entry.actor} · ${longDateTime(SEOUL, entry.at)}</p>
       <details>
         <summary class="small">자세히</summary>

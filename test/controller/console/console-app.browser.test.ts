@@ -210,6 +210,14 @@ describe('긴급 송출', () => {
   });
 });
 
+describe('감사 기록', () => {
+  it('says in each row what was changed, by name', async () => {
+    await open('audit');
+    await expect.element(page.getByText('슬라이드 · 게시 중단')).toBeVisible();
+    await expect.element(page.getByText('슬라이드 bread', { exact: true })).toBeVisible();
+  });
+});
+
 const somebody = {
   ...{ id: 'kim', loginName: 'kim', displayName: '김창동', disabled: false, version: 1 },
   grants: [{ role: 'manager', organizationId: null, shopId: null }],
