@@ -18,11 +18,10 @@ describe('plaza-preview', () => {
     const element = preview();
     stage(element, 480, 900);
     await element.ready;
-    await new Promise((done) => requestAnimationFrame(done));
-    await element.ready;
     const slide = element.shadowRoot?.querySelector('plaza-slide');
+    // The browser tells the element its width when it has time to.
+    await expect.poll(() => slide?.getBoundingClientRect().width).toBeCloseTo(480, 0);
     expect([slide?.clientWidth, slide?.clientHeight]).toEqual([1920, 1080]);
-    expect(slide?.getBoundingClientRect().width).toBeCloseTo(480, 0);
     expect(element.getBoundingClientRect().height).toBeCloseTo(270, 0);
   });
 
