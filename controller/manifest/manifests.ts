@@ -258,8 +258,8 @@ function stateOf({ manifest, hash }: Held): ManifestState {
   return { id: manifest.id, revision: manifest.revision, hash, carry: manifest.carry };
 }
 
-function isNothing({ organizations, shops, slides, bookings, screens }: ChangedEntities): boolean {
-  return [organizations, shops, slides, bookings, screens].every((written) => written.size === 0);
+function isNothing(changed: ChangedEntities): boolean {
+  return Object.values(changed).every((written) => written.size === 0);
 }
 
 function isStaged(push: StagedPush): push is Staged {

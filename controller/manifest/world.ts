@@ -1,6 +1,7 @@
 /** What manifests are built from, as immutable maps: a failed change leaves the ones before it untouched. */
 import type { Booking } from '../../shared/content/booking.ts';
 import type { Organization } from '../../shared/content/organization.ts';
+import type { PlaceCalendar } from '../../shared/content/place-calendar.ts';
 import type { Screen } from '../../shared/content/screen.ts';
 import type { Shop } from '../../shared/content/shop.ts';
 import type { Slide, SlideRevision } from '../../shared/content/slide.ts';
@@ -16,9 +17,11 @@ export interface World {
   readonly revisions: ReadonlyMap<string, SlideRevision>;
   readonly bookings: ReadonlyMap<string, Booking>;
   readonly screens: ReadonlyMap<string, Screen>;
+  /** One at most, under `PLACE_CALENDAR_ID`. */
+  readonly placeCalendars: ReadonlyMap<string, PlaceCalendar>;
 }
 
-const PLANNED = ['organizations', 'shops', 'slides', 'bookings', 'screens'] as const;
+const PLANNED = ['organizations', 'shops', 'slides', 'bookings', 'screens', 'calendar'] as const;
 
 /** Whether a change of these kinds can alter any manifest. */
 export function concernsPlans(kinds: ReadonlySet<ContentKind>): boolean {
@@ -33,6 +36,7 @@ export async function loadWorld(records: Records): Promise<World> {
     revisions: new Map<string, SlideRevision>(),
     bookings: byId(await records.bookings.all()),
     screens: byId(await records.screens.all()),
+    placeCalendars: byId(await records.placeCalendars.all()),
   };
   return withRevisions(world, records);
 }
@@ -54,6 +58,7 @@ export async function changedWorld(
     slides: await read('slides', world.slides, changed.slides),
     bookings: await read('bookings', world.bookings, changed.bookings),
     screens: await read('screens', world.screens, changed.screens),
+    placeCalendars: await read('calendar', world.placeCalendars, changed.placeCalendars),
   };
   return next.slides === world.slides ? next : withRevisions(next, records);
 
@@ -64,7 +69,8 @@ export async function changedWorld(
   ): Promise<ReadonlyMap<string, T>> {
     if (written.size > 0) return new Map([...held, ...written]);
     if (!kinds.has(kind)) return held;
-    return byId((await records[kind].all()) as readonly { readonly id: string }[] as readonly T[]);
+    const collection = kind === 'calendar' ? records.placeCalendars : records[kind];
+    return byId((await collection.all()) as readonly { readonly id: string }[] as readonly T[]);
   }
 }
 

@@ -3,10 +3,13 @@ import type { Booking } from '../../shared/content/booking.ts';
 import type { Media } from '../../shared/content/media.ts';
 import type { Organization } from '../../shared/content/organization.ts';
 import type { Screen } from '../../shared/content/screen.ts';
+import type { PlaceCalendar } from '../../shared/content/place-calendar.ts';
 import type { Shop } from '../../shared/content/shop.ts';
 import type { Slide } from '../../shared/content/slide.ts';
 import { collection } from './collection.ts';
 import { announcementRecords, revisionRecords, settingRecords } from './content-records.ts';
+import { feedRecords } from './feed-records.ts';
+import { historyRecords } from './history-records.ts';
 import { deviceRecords, pairingRecords } from './device-records.ts';
 import { auditRecords, personRecords, secretRecords, sessionRecords } from './people-records.ts';
 import { playRecords, receiptRecords } from './proof-records.ts';
@@ -35,6 +38,9 @@ export function sqlRecords(db: Kysely<Tables>): Records {
     secrets: secretRecords(db),
     audit: auditRecords(db),
     manifests: byId<ManifestState>('manifests'),
+    history: historyRecords(db),
+    placeCalendars: byId<PlaceCalendar>('placeCalendars'),
+    feeds: feedRecords(db),
     settings: settingRecords(db),
   };
 }

@@ -1,15 +1,17 @@
 /** What the use cases know of storage: plain readonly values in, plain readonly values out. SQL lives beside this file only. */
 import type { Announcement } from '../../shared/content/announcement.ts';
 import type { Booking } from '../../shared/content/booking.ts';
+import type { Feed } from '../../shared/content/feed.ts';
 import type { Media } from '../../shared/content/media.ts';
 import type { Organization } from '../../shared/content/organization.ts';
 import type { Person } from '../../shared/content/person.ts';
+import type { PlaceCalendar } from '../../shared/content/place-calendar.ts';
 import type { Play, Receipt } from '../../shared/content/play.ts';
 import type { Screen } from '../../shared/content/screen.ts';
 import type { Shop } from '../../shared/content/shop.ts';
 import type { Slide, SlideRevision } from '../../shared/content/slide.ts';
 import type { Device } from '../../shared/protocol/http/screens.ts';
-import type { Carry } from '../../shared/protocol/manifest.ts';
+import type { Carry, Manifest, ManifestPatch } from '../../shared/protocol/manifest.ts';
 import type { EpochMs } from '../../shared/time.ts';
 
 /** Whole values by id. `all` is ordered by id. `put` inserts or replaces. */
@@ -156,6 +158,44 @@ export interface ManifestState {
   readonly carry: Carry | null;
 }
 
+/** One step of a manifest's history, written in the transaction of the change that made it. */
+export interface HistoryStep {
+  readonly manifestId: string;
+  readonly revision: number;
+  readonly at: EpochMs;
+  /** What was pushed; null where the manifest began anew and boards pulled it. */
+  readonly patch: ManifestPatch | null;
+  /** The whole manifest after the step: at each beginning, and with the first step of each day. */
+  readonly manifest: Manifest | null;
+}
+/** What every screen has been playing by: enough to make the plan of record of any day again. */
+export interface History {
+  add(step: HistoryStep): Promise<void>;
+  /** From the newest whole one at or before `fromMs` (or the first there is) up to `toMs`, exclusive, oldest first. */
+  steps(manifestId: string, fromMs: EpochMs, toMs: EpochMs): Promise<readonly HistoryStep[]>;
+  /** From `at` on the screen plays by this manifest. */
+  assign(screenId: string, manifestId: string, at: EpochMs): Promise<void>;
+  /** Manifests that the screen played by in the half-open interval, oldest first, from when on. */
+  assigned(
+    screenId: string,
+    fromMs: EpochMs,
+    toMs: EpochMs,
+  ): Promise<readonly { readonly manifestId: string; readonly fromMs: EpochMs }[]>;
+  /** Forgets what no day from `at` on needs. Returns how many steps went. */
+  removeBefore(at: EpochMs): Promise<number>;
+}
+
+/** The secret of a link is kept by its SHA-256, hex. */
+export interface Feeds {
+  get(id: string): Promise<Feed | undefined>;
+  byHash(hash: string): Promise<Feed | undefined>;
+  /** By creation. */
+  all(): Promise<readonly Feed[]>;
+  add(feed: Feed, hash: string): Promise<void>;
+  read(id: string, at: EpochMs): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
 export interface Settings {
   get(key: string): Promise<string | undefined>;
   set(key: string, value: string): Promise<void>;
@@ -185,6 +225,9 @@ export interface Records {
   readonly secrets: Secrets;
   readonly audit: Audit;
   readonly manifests: Collection<ManifestState> & { remove(id: string): Promise<void> };
+  readonly history: History;
+  readonly placeCalendars: Collection<PlaceCalendar>;
+  readonly feeds: Feeds;
   readonly settings: Settings;
 }
 

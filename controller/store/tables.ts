@@ -9,7 +9,14 @@ interface DocumentRow {
   doc: string;
 }
 export type DocumentTable =
-  'organizations' | 'shops' | 'slides' | 'bookings' | 'screens' | 'media' | 'manifests';
+  | 'organizations'
+  | 'shops'
+  | 'slides'
+  | 'bookings'
+  | 'screens'
+  | 'media'
+  | 'manifests'
+  | 'placeCalendars';
 
 interface RevisionRow extends DocumentRow {
   slideId: string;
@@ -51,6 +58,15 @@ export interface Tables extends Record<DocumentTable, DocumentRow> {
   receipts: Row<Omit<StoredReceipt, 'kind'>> & { kind: Receipt['kind'] };
   plays: Row<StoredPlay>;
   audit: AuditRow;
+  manifestSteps: {
+    manifestId: string;
+    revision: number;
+    at: number;
+    isWhole: number;
+    doc: string;
+  };
+  screenPlans: { screenId: string; fromMs: number; manifestId: string };
+  feeds: DocumentRow & { hash: string; createdAt: number };
   settings: { key: string; value: string };
   schemaVersion: { version: number; name: string; appliedAt: number };
 }

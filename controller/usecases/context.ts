@@ -3,11 +3,12 @@ import type { Announcement } from '../../shared/content/announcement.ts';
 import type { Booking } from '../../shared/content/booking.ts';
 import type { Organization } from '../../shared/content/organization.ts';
 import type { Person } from '../../shared/content/person.ts';
+import type { PlaceCalendar } from '../../shared/content/place-calendar.ts';
 import type { Screen } from '../../shared/content/screen.ts';
 import type { Shop } from '../../shared/content/shop.ts';
 import type { Slide } from '../../shared/content/slide.ts';
 import type { Command, ContentKind, ScreenState } from '../../shared/protocol/events.ts';
-import type { Manifest, ShowNow, Slot } from '../../shared/protocol/manifest.ts';
+import type { Claims, Manifest, ShowNow, Slot } from '../../shared/protocol/manifest.ts';
 import type { CivilDate, EpochMs } from '../../shared/time.ts';
 import type { Records, Store, StoredReceipt } from '../store/store.ts';
 
@@ -30,6 +31,7 @@ export interface ChangedEntities {
   readonly slides: ReadonlyMap<string, Slide>;
   readonly bookings: ReadonlyMap<string, Booking>;
   readonly screens: ReadonlyMap<string, Screen>;
+  readonly placeCalendars: ReadonlyMap<string, PlaceCalendar>;
 }
 
 export interface StageRequest {
@@ -38,6 +40,17 @@ export interface StageRequest {
   readonly at: EpochMs;
   /** 지금 송출, on these screens. */
   readonly showNow: { readonly screenIds: readonly string[]; readonly show: ShowNow } | null;
+  /** What the day makes good from now on (S10), by manifest id; absent leaves all claims as they are. */
+  readonly claims?: ReadonlyMap<string, Claims>;
+}
+
+/** One screen day as it came about so far, or as it is planned. */
+export interface DayRecord {
+  readonly date: CivilDate;
+  /** The plan of record; empty when the board is dark all day. */
+  readonly slots: readonly Slot[];
+  /** The manifest in force at an instant of the day. */
+  manifestAt(at: EpochMs): Manifest;
 }
 
 /** The newest manifest of every group of screens, in memory, and its state in the store. */
@@ -52,6 +65,10 @@ export interface Manifests {
   screenIds(): readonly string[];
   /** The plan of record of a screen day: each revision's part, stitched. Undefined for an unknown screen. */
   planOf(screenId: string, date: CivilDate): readonly Slot[] | undefined;
+  /** Any day, also long past ones, from the history in the store. Undefined where nothing is known of it. */
+  recordOf(screenId: string, date: CivilDate): Promise<DayRecord | undefined>;
+  /** The groups of screens that share a manifest. */
+  groups(): readonly { readonly manifestId: string; readonly screenIds: readonly string[] }[];
 }
 
 /** The live connections. Nothing here waits for a client. */

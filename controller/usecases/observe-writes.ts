@@ -11,6 +11,7 @@ export function observeWrites(records: Records): {
   const slides = observe(records.slides);
   const bookings = observe(records.bookings);
   const screens = observe(records.screens);
+  const placeCalendars = observe(records.placeCalendars);
   return {
     observed: {
       organizations: organizations.collection,
@@ -30,6 +31,9 @@ export function observeWrites(records: Records): {
       secrets: records.secrets,
       audit: records.audit,
       manifests: records.manifests,
+      history: records.history,
+      placeCalendars: placeCalendars.collection,
+      feeds: records.feeds,
       settings: records.settings,
     },
     changed: {
@@ -38,6 +42,7 @@ export function observeWrites(records: Records): {
       slides: slides.written,
       bookings: bookings.written,
       screens: screens.written,
+      placeCalendars: placeCalendars.written,
     },
   };
 }

@@ -6,6 +6,7 @@ const nothing: ChangedEntities = {
   slides: new Map(),
   bookings: new Map(),
   screens: new Map(),
+  placeCalendars: new Map(),
 };
 
 /**

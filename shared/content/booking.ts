@@ -20,6 +20,10 @@ export const recurrenceSchema = z.nullable(
     ),
 );
 
+/** How a booking stands to a kind of day. */
+export const dayChoiceSchema = z.enum(['skip', 'only']);
+export type DayChoice = z.infer<typeof dayChoiceSchema>;
+
 export const bookingFieldsSchema = z.strictObject({
   organizationId: idSchema,
   /** The advertiser whose turns these are (S5); null makes the booking its own advertiser. */
@@ -42,6 +46,10 @@ export const bookingFieldsSchema = z.strictObject({
   exclusive: z.boolean(),
   promisedPlaysPerDay: z.nullable(z.int().check(z.minimum(1), z.maximum(5000))),
   skipClosedDays: z.boolean(),
+  /** Public and temporary holidays: `skip` never runs on them, `only` on nothing else. Absent ignores them. */
+  holidays: z.optional(dayChoiceSchema),
+  /** The same for market days. With `only` on both it runs on the days of either. */
+  marketDays: z.optional(dayChoiceSchema),
 });
 export type BookingFields = z.infer<typeof bookingFieldsSchema>;
 

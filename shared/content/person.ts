@@ -12,6 +12,7 @@ export const rights = [
   'slide.show-now',
   'booking.write',
   'shop.write',
+  'calendar.write',
   'media.write',
   'announcement.read',
   'announcement.send',
@@ -64,6 +65,7 @@ const RUN: readonly Right[] = [
   'slide.show-now',
   'booking.write',
   'shop.write',
+  'calendar.write',
 ];
 
 export const rightsOfRole: Readonly<Record<Role, readonly Right[]>> = {

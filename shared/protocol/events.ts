@@ -63,6 +63,8 @@ export const beatSchema = z.strictObject({
   unsentPlays: z.int().check(z.minimum(0)),
   /** Slides that are left out on this board until their revision changes. */
   failedSlideIds: z.array(idSchema).check(z.maxLength(100)),
+  /** Slides whose pictures are not on this board yet; absent is none. */
+  waitingSlideIds: z.optional(z.array(idSchema).check(z.maxLength(100))),
 });
 export type Beat = z.infer<typeof beatSchema>;
 
@@ -150,6 +152,8 @@ export const contentKinds = [
   'organizations',
   'people',
   'media',
+  'calendar',
+  'feeds',
 ] as const;
 export type ContentKind = (typeof contentKinds)[number];
 

@@ -26,6 +26,7 @@ const MANIFEST_KINDS: readonly ContentKind[] = [
   'shops',
   'screens',
   'organizations',
+  'calendar',
 ];
 const RECEIPTS_KEPT = 500;
 
@@ -40,6 +41,8 @@ export class Desk {
   readonly announcements;
   readonly organizations;
   readonly people;
+  readonly calendar;
+  readonly feeds;
   readonly link = new Cell<LinkState>('connecting');
   readonly states = new Cell<ReadonlyMap<string, ScreenState>>(new Map());
   readonly receipts = new Cell<readonly ReceiptArrived[]>([]);
@@ -66,6 +69,8 @@ export class Desk {
     this.announcements = new Resource(() => api.call(endpoints.listAnnouncements, {}));
     this.organizations = new Resource(() => api.call(endpoints.listOrganizations, {}));
     this.people = new Resource(() => api.call(endpoints.listPeople, {}));
+    this.calendar = new Resource(() => api.call(endpoints.readPlaceCalendar, {}));
+    this.feeds = new Resource(() => api.call(endpoints.listFeeds, {}));
   }
 
   /** The server's clock, as far as it is known. */
@@ -164,7 +169,14 @@ export class Desk {
   #all(): Resource<unknown>[] {
     return [
       ...[this.slides, this.bookings, this.shops, this.screens, this.announcements],
-      ...[this.organizations, this.people, ...this.#manifests.values(), ...this.#plans.values()],
+      ...[
+        this.organizations,
+        this.people,
+        this.calendar,
+        this.feeds,
+        ...this.#manifests.values(),
+        ...this.#plans.values(),
+      ],
     ];
   }
 }

@@ -56,6 +56,24 @@ import {
   pullBoard,
   readHealth,
 } from './screens.ts';
+import {
+  readPlaceCalendar,
+  savePlaceCalendar,
+  listNamedDays,
+  listBookingDays,
+  listFeeds,
+  createFeed,
+  revokeFeed,
+} from './calendar.ts';
+import {
+  readEffect,
+  explainBooking,
+  readMoment,
+  listPromises,
+  extendBooking,
+  editBooking,
+  undoEdit,
+} from './planning.ts';
 
 export const endpoints = {
   readSetup,
@@ -109,6 +127,20 @@ export const endpoints = {
   pullManifest,
   pullBoard,
   readHealth,
+  readPlaceCalendar,
+  savePlaceCalendar,
+  listNamedDays,
+  listBookingDays,
+  listFeeds,
+  createFeed,
+  revokeFeed,
+  readEffect,
+  explainBooking,
+  readMoment,
+  listPromises,
+  extendBooking,
+  editBooking,
+  undoEdit,
 } as const;
 
 export type EndpointName = keyof typeof endpoints;
