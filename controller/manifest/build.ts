@@ -83,6 +83,16 @@ export function buildContent(
   };
 }
 
+/** A booking as it would be planned from `firstDate` on, whether saved or not, and its slides on air in `world`. */
+export function draftBooking(
+  world: World,
+  booking: Booking,
+  firstDate: CivilDate,
+): { readonly put: ManifestBooking; readonly slides: readonly ManifestSlide[] } {
+  const put = asBooking(world, booking, firstDate);
+  return { put, slides: put.slideIds.flatMap((id) => onAir(world, id) ?? []) };
+}
+
 function calendarOf(screen: Screen, firstDate: CivilDate, houseSlideIds: string[]): Calendar {
   const key = `${calendarKey(screen)}${firstDate}${houseSlideIds.join()}`;
   const known = calendars.get(key);
@@ -124,7 +134,8 @@ function onAir(world: World, slideId: string): ManifestSlide | undefined {
   return revision && remembered(slides, slide, () => asSlide(slide, revision));
 }
 
-function asSlide(slide: Slide, revision: SlideRevision): ManifestSlide {
+/** The slide as boards get it, in `revision`. */
+export function asSlide(slide: Slide, revision: SlideRevision): ManifestSlide {
   return {
     id: slide.id,
     revisionId: revision.id,
