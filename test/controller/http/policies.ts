@@ -3,7 +3,13 @@ import type { EndpointName } from '../../../shared/protocol/http/endpoints.ts';
 import { PEOPLE } from '../../support/house-fixture.ts';
 import type { PersonId } from '../../support/house-fixture.ts';
 import type { Sent } from '../../support/test-client.ts';
-import { aScreen, bookingFields, noticeContent, shopFields } from '../../support/values.ts';
+import {
+  aBooking,
+  aScreen,
+  bookingFields,
+  noticeContent,
+  shopFields,
+} from '../../support/values.ts';
 
 interface Policy {
   readonly who: 'anyone' | 'a board' | readonly PersonId[];
@@ -14,6 +20,7 @@ export const everyone = Object.keys(PEOPLE) as PersonId[];
 const ofGuild = ['admin', 'guild-admin', 'manager'] as const;
 const writers = [...ofGuild, 'baker'] as const;
 const versioned = { version: 999 };
+const span = { from: '2026-11-01', to: '2026-11-30' };
 export const bread = { params: { slideId: 'bread' }, body: versioned };
 const booked = { params: { bookingId: 'bread-booking' }, body: versioned };
 const onBoard = { params: { screenId: 'board' } };
@@ -106,6 +113,24 @@ export const policies: Readonly<Record<EndpointName, Policy>> = {
   },
   endBooking: { who: ofGuild, sent: booked },
   resumeBooking: { who: ofGuild, sent: booked },
+  editBooking: {
+    who: ofGuild,
+    sent: {
+      params: booked.params,
+      body: { version: 999, day: '2026-11-22', edit: { kind: 'exclude' } },
+    },
+  },
+  undoEdit: {
+    who: ofGuild,
+    sent: { body: { edited: [{ before: null, after: aBooking({ id: 'bread-booking' }) }] } },
+  },
+  readPlaceCalendar: { who: everyone },
+  savePlaceCalendar: {
+    who: [...ofGuild, 'officer', 'second-officer'],
+    sent: { body: { temporaryHolidays: [], marketDigit: null, version: 999 } },
+  },
+  listNamedDays: { who: everyone, sent: { query: span } },
+  listBookingDays: { who: everyone, sent: { query: span } },
   uploadMedia: {
     who: writers,
     sent: { query: { organizationId: 'guild', consent: 'none-needed' } },
