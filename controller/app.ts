@@ -5,6 +5,7 @@ import { Refusal } from '../shared/problem.ts';
 import { answer } from './answer.ts';
 import { announcementHandlers } from './http/announcements.ts';
 import { bookingHandlers } from './http/bookings.ts';
+import { calendarHandlers } from './http/calendar.ts';
 import { deviceHandlers } from './http/device.ts';
 import { refuseForeign } from './http/refuse-foreign.ts';
 import { healthHandlers } from './http/health.ts';
@@ -70,6 +71,7 @@ function mountApi(app: Express, house: House, { intake, process }: AppOptions): 
     ...shopHandlers(context),
     ...slideHandlers(context),
     ...bookingHandlers(context),
+    ...calendarHandlers(context),
     ...screenHandlers(context),
     ...pairingHandlers(context),
     ...announcementHandlers(context),

@@ -2,6 +2,7 @@
 import type { Booking } from '../../shared/content/booking.ts';
 import { includesScreen } from '../../shared/content/fields.ts';
 import type { Organization } from '../../shared/content/organization.ts';
+import { EMPTY_PLACE_CALENDAR, PLACE_CALENDAR_ID } from '../../shared/content/place-calendar.ts';
 import type { Screen } from '../../shared/content/screen.ts';
 import type { Shop } from '../../shared/content/shop.ts';
 import type { Slide, SlideRevision } from '../../shared/content/slide.ts';
@@ -15,9 +16,10 @@ import {
   type ManifestSlide,
 } from '../../shared/protocol/manifest.ts';
 import { addDays, weekdayOf, type CivilDate } from '../../shared/time.ts';
-import { bookingDays, shopClosedDays } from './expand.ts';
+import { shopClosedDays, startDays, type SpecialDays } from './expand.ts';
 import { calendarKey, type Group } from './group.ts';
 import { zoneOffsets } from './offsets.ts';
+import { placeDays } from './place-days.ts';
 import { isOnAir, type World } from './world.ts';
 
 /** A manifest before it is numbered. */
@@ -42,7 +44,7 @@ const calendars = new Map<string, Calendar>();
 
 interface CachedBooking {
   readonly firstDate: CivilDate;
-  readonly closedDays: string | undefined;
+  readonly special: SpecialDays;
   readonly days: string;
   readonly value: ManifestBooking;
 }
@@ -146,16 +148,15 @@ export function asSlide(slide: Slide, revision: SlideRevision): ManifestSlide {
   };
 }
 
-/** Days are expanded once for each version of a booking, and again only for its shop's closing days. */
+/** Days are expanded once for each version of a booking, and again only where the days that it looks at changed. */
 function asBooking(world: World, booking: Booking, firstDate: CivilDate): ManifestBooking {
-  const shop = booking.shopId === null ? undefined : world.shops.get(booking.shopId);
-  const closedDays =
-    booking.skipClosedDays && shop ? asShop(shop, firstDate).closedDays : undefined;
+  const special = specialDays(world, booking, firstDate);
   const slideIds = booking.slideIds.filter((id) => isOnAir(world.slides.get(id)));
   const known = bookings.get(booking);
-  const isFresh = known?.firstDate === firstDate && known.closedDays === closedDays;
+  const isFresh = known?.firstDate === firstDate && sameDays(known.special, special);
   if (isFresh && sameIds(known.value.slideIds, slideIds)) return known.value;
-  const days = isFresh ? known.days : bookingDays(booking, firstDate, closedDays);
+  const span = { firstDate, count: MANIFEST_DAYS };
+  const days = isFresh ? known.days : startDays(booking, span, special);
   const { id, organizationId, shopId, fromMinute, toMinute } = booking;
   const { weight, exclusive, promisedPlaysPerDay } = booking;
   const value = {
@@ -163,8 +164,28 @@ function asBooking(world: World, booking: Booking, firstDate: CivilDate): Manife
     ...{ weight, exclusive, promisedPlaysPerDay },
     ...(booking.endsAt === undefined ? {} : { endsAt: booking.endsAt }),
   };
-  bookings.set(booking, { firstDate, closedDays, days, value });
+  bookings.set(booking, { firstDate, special, days, value });
   return value;
+}
+
+function specialDays(world: World, booking: Booking, firstDate: CivilDate): SpecialDays {
+  const shop = booking.shopId === null ? undefined : world.shops.get(booking.shopId);
+  const closedDays =
+    booking.skipClosedDays && shop ? asShop(shop, firstDate).closedDays : undefined;
+  if (!booking.holidays && !booking.marketDays) return { closedDays };
+  const calendar = world.placeCalendars.get(PLACE_CALENDAR_ID) ?? EMPTY_PLACE_CALENDAR;
+  const place = placeDays(calendar, { firstDate, count: MANIFEST_DAYS });
+  return {
+    closedDays,
+    holidays: booking.holidays && place.holidays,
+    marketDays: booking.marketDays && place.marketDays,
+  };
+}
+
+function sameDays(a: SpecialDays, b: SpecialDays): boolean {
+  return (
+    a.closedDays === b.closedDays && a.holidays === b.holidays && a.marketDays === b.marketDays
+  );
 }
 
 function sameIds(a: readonly string[], b: readonly string[]): boolean {

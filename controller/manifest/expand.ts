@@ -1,4 +1,4 @@
-/** Rules, dates and closing days as the 120 days of a manifest: one character a day, `1` where it applies. */
+/** Rules, dates, holidays and closing days as the days of a span: one character a day, `1` where it applies. */
 import { createRequire } from 'node:module';
 import type * as RRule from 'rrule-temporal';
 import type * as Polyfill from 'temporal-polyfill';
@@ -11,46 +11,67 @@ import { parseRule, type Rule } from './rule.ts';
 const load = createRequire(import.meta.url);
 
 type Recurring = Pick<Booking, 'fromDate' | 'toDate' | 'recurrence' | 'excludedDates'>;
+type Starting = Recurring & Pick<Booking, 'holidays' | 'marketDays'>;
+
+/** `count` days from `firstDate` on. */
+export interface DaySpan {
+  readonly firstDate: CivilDate;
+  readonly count: number;
+}
+
+/** The days of the same span that a booking may look at. What is absent has no such days. */
+export interface SpecialDays {
+  /** Those of its shop, where it skips them. */
+  readonly closedDays?: string | undefined;
+  readonly holidays?: string | undefined;
+  readonly marketDays?: string | undefined;
+}
 
 /**
- * [S1] The days from `firstDate` on which the booking starts a window: its rule from `fromDate` to
- * `toDate` (both inclusive), less its excluded dates, less `closedDays` of its shop where given.
- * A rule that cannot be read runs on no day.
+ * [S1] The days of the span on which the booking starts a window: its rule from `fromDate` to `toDate` (both
+ * inclusive), of these the ones that its choice of holidays and market days leaves, less its excluded dates
+ * and `closedDays`. A rule that cannot be read runs on no day.
  */
-export function bookingDays(booking: Recurring, firstDate: CivilDate, closedDays?: string): string {
-  const first = dayNumber(firstDate);
+export function startDays(booking: Starting, span: DaySpan, special: SpecialDays): string {
+  const first = dayNumber(span.firstDate);
   const from = dayNumber(booking.fromDate);
   const last = Math.min(
-    first + MANIFEST_DAYS - 1,
+    first + span.count - 1,
     booking.toDate === null ? Number.POSITIVE_INFINITY : dayNumber(booking.toDate),
   );
-  const days = new Uint8Array(MANIFEST_DAYS);
+  const days = new Uint8Array(span.count);
   if (booking.recurrence === null) {
     for (let day = Math.max(first, from); day <= last; day += 1) days[day - first] = 1;
   } else {
     const rule = parseRule(booking.recurrence);
     if (rule) expandRule(rule, { from, first, last }, days);
   }
+  if (booking.holidays || booking.marketDays) choose(days, booking, special);
   for (const date of booking.excludedDates) {
     const index = dayNumber(date) - first;
-    if (index >= 0 && index < MANIFEST_DAYS) days[index] = 0;
+    if (index >= 0 && index < span.count) days[index] = 0;
   }
-  if (closedDays !== undefined) {
-    for (let index = 0; index < MANIFEST_DAYS; index += 1)
-      if (closedDays[index] === '1') days[index] = 0;
-  }
+  if (special.closedDays !== undefined) leaveOut(days, special.closedDays);
   return days.join('');
 }
 
-/** The days from `firstDate` on which the shop is shut: weekly, n-th weekdays of the month, and dates. */
+/** `startDays` of a manifest's days, whatever the calendar of the place says. */
+export function bookingDays(booking: Recurring, firstDate: CivilDate, closedDays?: string): string {
+  const { fromDate, toDate, recurrence, excludedDates } = booking;
+  const span = { firstDate, count: MANIFEST_DAYS };
+  return startDays({ fromDate, toDate, recurrence, excludedDates }, span, { closedDays });
+}
+
+/** The days of the span on which the shop is shut: weekly, n-th weekdays of the month, and dates. */
 export function shopClosedDays(
   shop: Pick<Shop, 'week' | 'closedNth' | 'closedDates'>,
   firstDate: CivilDate,
+  count = MANIFEST_DAYS,
 ): string {
   const first = dayNumber(firstDate);
   const closedDates = new Set(shop.closedDates);
   let days = '';
-  for (let index = 0; index < MANIFEST_DAYS; index += 1) {
+  for (let index = 0; index < count; index += 1) {
     const date = dateOfDay(first + index);
     const weekday = weekdayOf(date);
     const nth = Math.ceil(Number(date.slice(8, 10)) / 7);
@@ -61,6 +82,24 @@ export function shopClosedDays(
     days += isClosed ? '1' : '0';
   }
   return days;
+}
+
+/** `only` on both kinds leaves the days of either; `skip` always takes its days away. */
+function choose(days: Uint8Array, { holidays, marketDays }: Starting, special: SpecialDays): void {
+  const kinds = [
+    { choice: holidays, days: special.holidays },
+    { choice: marketDays, days: special.marketDays },
+  ];
+  const wanted = kinds.filter(({ choice }) => choice === 'only');
+  if (wanted.length > 0)
+    for (let index = 0; index < days.length; index += 1)
+      if (!wanted.some((kind) => kind.days?.[index] === '1')) days[index] = 0;
+  for (const { choice, days: unwanted } of kinds)
+    if (choice === 'skip' && unwanted !== undefined) leaveOut(days, unwanted);
+}
+
+function leaveOut(days: Uint8Array, unwanted: string): void {
+  for (let index = 0; index < days.length; index += 1) if (unwanted[index] === '1') days[index] = 0;
 }
 
 /** Day numbers: where the rule starts, and the first and last day that are asked for. */
