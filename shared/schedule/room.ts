@@ -34,7 +34,7 @@ interface Question {
 }
 
 /** One booking's turn in a round, and when it asks for it. */
-interface Demand {
+export interface Demand {
   /** A number for its advertiser: bookings of one share its turns (S5). */
   readonly advertiser: number;
   readonly turnMs: number;
@@ -79,7 +79,7 @@ function offered(hours: readonly Interval[], fromMs: EpochMs): readonly Interval
 }
 
 /** The bookings of one organization that can play on the day, by id. */
-function demandsOf(
+export function demandsOf(
   { calendar, slides, bookings }: Manifest,
   organizationId: string,
   { date, opening }: { readonly date: CivilDate; readonly opening: Interval },
@@ -112,7 +112,7 @@ function demandsOf(
 }
 
 /** One turn of everybody, of those that are live for a part of the hour only that part. */
-function roundMs(demands: readonly Demand[], hour: Interval): number {
+export function roundMs(demands: readonly Demand[], hour: Interval): number {
   const turns = new Array<number>(demands.length).fill(0);
   let sum = 0;
   for (const { advertiser, turnMs, windows } of demands) {
@@ -148,7 +148,7 @@ function givenMs(
 }
 
 /** The clock hours of the zone within `opening`, the first and the last cut by it. */
-function clockHours(offsets: readonly ZoneOffset[], opening: Interval): readonly Interval[] {
+export function clockHours(offsets: readonly ZoneOffset[], opening: Interval): readonly Interval[] {
   const hours: Interval[] = [];
   for (let fromMs = opening.fromMs; fromMs < opening.toMs;) {
     const toMs = Math.min(hourEnd(offsets, fromMs), opening.toMs);
@@ -158,6 +158,6 @@ function clockHours(offsets: readonly ZoneOffset[], opening: Interval): readonly
   return hours;
 }
 
-function overlapMs(one: Interval, two: Interval): number {
+export function overlapMs(one: Interval, two: Interval): number {
   return Math.max(0, Math.min(one.toMs, two.toMs) - Math.max(one.fromMs, two.fromMs));
 }
