@@ -58,7 +58,8 @@ export async function createManifests(parts: ManifestParts): Promise<Manifests> 
 
   return {
     stage: async (records, request) => {
-      if (!request.showNow && !concernsPlans(request.kinds)) return UNMOVED;
+      const isByHand = request.showNow !== null || request.claims !== undefined;
+      if (!isByHand && !concernsPlans(request.kinds)) return UNMOVED;
       const base = pending ? await whatWasKept(records, [pending.desk, desk]) : desk;
       pending = await stageDesk(base, records, request);
       return pending;
@@ -84,6 +85,19 @@ export async function createManifests(parts: ManifestParts): Promise<Manifests> 
     screenIds: () => [...desk.groupIdByScreen.keys()],
 
     planOf: (screenId, date) => heldBy(desk, screenId)?.plan.slots(date),
+
+    recordOf: (screenId, date) => {
+      const held = heldBy(desk, screenId);
+      return Promise.resolve(
+        held && { date, slots: held.plan.slots(date), manifestAt: () => held.manifest },
+      );
+    },
+
+    groups: () =>
+      [...desk.heldById.values()].map(({ group }) => ({
+        manifestId: group.id,
+        screenIds: group.screenIds,
+      })),
   };
 
   /** Makes the new plans after the push, one at a time, so that neither it nor the next change waits. */
@@ -115,7 +129,7 @@ async function whatWasKept(records: Records, candidates: readonly [Desk, Desk]):
 }
 
 async function stageDesk(base: Desk, records: Records, request: StageRequest): Promise<Staged> {
-  const { at, kinds, showNow } = request;
+  const { kinds, showNow, at } = request;
   const world = await changedWorld(base.world, records, request);
   const isRoll = kinds.has('screens') && isNothing(request.changed);
   const firstDateByZone = firstDates(world, at, isRoll ? new Map() : base.firstDateByZone);
@@ -128,7 +142,7 @@ async function stageDesk(base: Desk, records: Records, request: StageRequest): P
   const patches: ManifestPatch[] = [];
   const revisionByScreen = new Map<string, number>();
   for (const group of groups) {
-    const step = stepOf(group, { world, firstDateByZone, at, showNow });
+    const step = stepOf(group, { ...request, world, firstDateByZone });
     const held = base.heldById.get(group.id);
     const moved = held ? moveOn(held, step) : { held: await beginGroup(base, records, step) };
     if (held && !moved) heldById.set(group.id, held.group === group ? held : { ...held, group });
@@ -172,9 +186,9 @@ async function beginGroup(base: Desk, records: Records, step: Step): Promise<Hel
 
 function stepOf(
   group: Group,
-  of: Pick<Desk, 'world' | 'firstDateByZone'> & Pick<StageRequest, 'at' | 'showNow'>,
+  of: Pick<Desk, 'world' | 'firstDateByZone'> & Pick<StageRequest, 'at' | 'showNow' | 'claims'>,
 ): Step {
-  const { world, firstDateByZone, at, showNow } = of;
+  const { world, firstDateByZone, at, showNow, claims } = of;
   const { zone } = group.screen;
   return {
     world,
@@ -182,6 +196,7 @@ function stepOf(
     at,
     firstDate: firstDateByZone.get(zone) ?? firstDateIn(zone, at),
     showNow: showNow?.screenIds.includes(group.screen.id) ? showNow.show : null,
+    claims: claims?.get(group.id),
   };
 }
 

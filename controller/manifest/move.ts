@@ -1,10 +1,10 @@
 /** One group's step from a revision to the next. */
-import type { Manifest, ManifestPatch, ShowNow } from '../../shared/protocol/manifest.ts';
+import type { Claims, Manifest, ManifestPatch, ShowNow } from '../../shared/protocol/manifest.ts';
 import { manifestHash } from '../../shared/protocol/manifest-hash.ts';
 import { carryOver } from '../../shared/schedule/carry.ts';
 import { slotOnAir } from '../../shared/schedule/on-air.ts';
 import { planRelevant } from '../../shared/schedule/replan.ts';
-import { planDateAt } from '../../shared/schedule/window.ts';
+import { openingOf, planDateAt } from '../../shared/schedule/window.ts';
 import type { CivilDate, EpochMs } from '../../shared/time.ts';
 import type { ManifestState } from '../store/store.ts';
 import { buildContent, type Content } from './build.ts';
@@ -28,6 +28,8 @@ export interface Step {
   readonly at: EpochMs;
   /** Put on at once on all boards of the group. */
   readonly showNow: ShowNow | null;
+  /** What the day makes good from now on (S10); undefined leaves it as it is. */
+  readonly claims?: Claims | undefined;
 }
 
 /** What the group plays after the step, and the patch that brings its boards there; undefined when nothing moves. */
@@ -37,13 +39,17 @@ export function moveOn(
 ): { readonly held: Held; readonly patch: ManifestPatch } | undefined {
   const { at, group, showNow } = step;
   const { content, differs } = contentAfter(held, step);
-  if (!differs && !showNow) return undefined;
+  const claims = claimsAfter(held.manifest, step);
+  if (!differs && !showNow && !claims) return undefined;
   const { id, revision } = held.manifest;
   const next = { ...held.manifest, ...content, id, revision: revision + 1 };
   const difference = differs ?? NO_DIFFERENCE;
   const shown = held.manifest.carry?.showNow?.slideId;
   const isReplanned = planRelevant(held.manifest, next, shown === undefined ? [] : [shown]);
-  const replan = showNow !== null || isReplanned ? { effectiveAt: at, showNow } : null;
+  const replan =
+    showNow !== null || isReplanned || claims
+      ? { effectiveAt: at, showNow, ...(claims && { claims }) }
+      : null;
   const after = replan ? replanned(held, next, replan) : { manifest: next, plan: held.plan };
   const hash = manifestHash(after.manifest);
   return {
@@ -117,6 +123,17 @@ function contentAfter(
   return { content: kept, differs: difference(held.manifest, kept) };
 }
 
+/** The claims of the step where they are others than those of the day so far. A dark board makes nothing good. */
+function claimsAfter({ calendar, carry }: Manifest, { at, claims }: Step): Claims | undefined {
+  if (!claims) return undefined;
+  const date = planDateAt(calendar, at);
+  const opening = openingOf(calendar, date);
+  if (!opening || at < opening.fromMs || at >= opening.toMs) return undefined;
+  const before = (carry?.date === date ? carry.claims : undefined) ?? {};
+  const ids = new Set([...Object.keys(before), ...Object.keys(claims)]);
+  return [...ids].some((id) => (before[id] ?? 0) !== (claims[id] ?? 0)) ? claims : undefined;
+}
+
 function build({ world, group, firstDate }: Step, keepSlideIds: readonly string[]): Content {
   return buildContent(world, group, { firstDate, keepSlideIds });
 }
@@ -124,7 +141,7 @@ function build({ world, group, firstDate }: Step, keepSlideIds: readonly string[
 function replanned(
   held: Held,
   next: Manifest,
-  replan: { readonly effectiveAt: EpochMs; readonly showNow: ShowNow | null },
+  replan: NonNullable<ManifestPatch['replan']>,
 ): { readonly manifest: Manifest; readonly plan: PlanOfRecord } {
   const carry = carryOver({ held: held.manifest, next, ...replan });
   const manifest = { ...next, carry };

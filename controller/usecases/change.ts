@@ -1,7 +1,7 @@
 import type { ContentKind } from '../../shared/protocol/events.ts';
-import type { ShowNow } from '../../shared/protocol/manifest.ts';
+import type { Claims, ShowNow } from '../../shared/protocol/manifest.ts';
 import type { Records } from '../store/store.ts';
-import type { Actor, Context, StagedPush } from './context.ts';
+import type { Actor, Context, StagedPush, StageRequest } from './context.ts';
 import { observeWrites } from './observe-writes.ts';
 
 /** One audit row: verb and noun such as `slide.withdraw`; `before` null is a creation. */
@@ -20,6 +20,8 @@ export interface Change {
   record(entry: ChangeEntry): void;
   /** Puts a slide on at once as part of this change. */
   showNow(screenIds: readonly string[], show: ShowNow): void;
+  /** What days make good from now on (S10), by manifest id: totals, so that the same again moves nothing. */
+  claims(totals: ReadonlyMap<string, Claims>): void;
 }
 
 /**
@@ -35,7 +37,8 @@ export async function change<T>(
   const at = context.now();
   const { value, push } = await context.store.transact(async (records) => {
     const entries: ChangeEntry[] = [];
-    let showNow: { screenIds: readonly string[]; show: ShowNow } | null = null;
+    let showNow: StageRequest['showNow'] = null;
+    let claims: StageRequest['claims'];
     const { observed, changed } = observeWrites(records);
     const value = await work(observed, {
       touch: (...touched) => {
@@ -47,9 +50,13 @@ export async function change<T>(
       showNow: (screenIds, show) => {
         showNow = { screenIds, show };
       },
+      claims: (totals) => {
+        claims = totals;
+      },
     });
     for (const entry of entries) await records.audit.add({ at, ...nameOf(actor), ...entry });
-    return { value, push: await context.manifests.stage(records, { kinds, changed, at, showNow }) };
+    const request = { kinds, changed, at, showNow, ...(claims && { claims }) };
+    return { value, push: await context.manifests.stage(records, request) };
   });
   context.manifests.release(push);
   if (kinds.size > 0) context.consoles.contentChanged([...kinds]);

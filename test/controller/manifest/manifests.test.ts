@@ -179,6 +179,7 @@ describe('createManifests', () => {
           shops: new Map(),
           slides: new Map(),
           screens: new Map(),
+          placeCalendars: new Map(),
           bookings,
         },
         at: desk.clock,
