@@ -17,6 +17,7 @@ import { organizationHandlers } from './http/organizations.ts';
 import { pagesRouter } from './http/pages.ts';
 import { pairingHandlers } from './http/pairings.ts';
 import { peopleHandlers, sessionHandlers } from './http/people.ts';
+import { planQuestionHandlers } from './http/plan-questions.ts';
 import { replyProblem } from './http/problem-reply.ts';
 import { screenHandlers } from './http/screens.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -72,6 +73,7 @@ function mountApi(app: Express, house: House, { intake, process }: AppOptions): 
     ...slideHandlers(context),
     ...bookingHandlers(context),
     ...calendarHandlers(context),
+    ...planQuestionHandlers(context),
     ...screenHandlers(context),
     ...pairingHandlers(context),
     ...announcementHandlers(context),

@@ -131,6 +131,25 @@ export const policies: Readonly<Record<EndpointName, Policy>> = {
   },
   listNamedDays: { who: everyone, sent: { query: span } },
   listBookingDays: { who: everyone, sent: { query: span } },
+  readEffect: {
+    who: ofGuild,
+    sent: {
+      body: {
+        bookingId: null,
+        fields: bookingFields({ shopId: 'bakery', slideIds: ['bread'], toDate: '2020-01-01' }),
+      },
+    },
+  },
+  explainBooking: {
+    who: everyone,
+    sent: { ...onBoard, query: { bookingId: 'bread-booking', at: String(Date.now()) } },
+  },
+  readMoment: { who: everyone, sent: { ...onBoard, query: { at: String(Date.now()) } } },
+  listPromises: { who: everyone, sent: { query: { date: '2026-11-22' } } },
+  extendBooking: {
+    who: ofGuild,
+    sent: { params: booked.params, body: { toDate: null, version: 999 } },
+  },
   uploadMedia: {
     who: writers,
     sent: { query: { organizationId: 'guild', consent: 'none-needed' } },
