@@ -1,23 +1,19 @@
 import type { Booking } from '../../shared/content/booking.ts';
-import { MANIFEST_DAYS } from '../../shared/protocol/manifest.ts';
-import { addDays, type CivilDate } from '../../shared/time.ts';
-import { bookingDays } from './expand.ts';
+import { addDays, dayNumber, type CivilDate } from '../../shared/time.ts';
+import { startDays } from './expand.ts';
 
 /**
  * The dates from `from` to `last`, both inclusive, on which the booking runs by its dates, its rule and its
- * excluded dates alone; closing days and holidays are not asked. Linear in the days.
+ * excluded dates alone; closing days and holidays are not asked. Empty where `last` is before `from`.
  */
 export function ruleDates(
-  booking: Pick<Booking, 'fromDate' | 'toDate' | 'recurrence' | 'excludedDates'>,
+  { fromDate, toDate, recurrence, excludedDates }: Booking,
   { from, last }: { readonly from: CivilDate; readonly last: CivilDate },
 ): CivilDate[] {
-  const dates: CivilDate[] = [];
-  for (let first = from; first <= last; first = addDays(first, MANIFEST_DAYS)) {
-    const days = bookingDays(booking, first);
-    for (let index = days.indexOf('1'); index >= 0; index = days.indexOf('1', index + 1)) {
-      const date = addDays(first, index);
-      if (date <= last) dates.push(date);
-    }
-  }
-  return dates;
+  const count = Math.max(0, dayNumber(last) - dayNumber(from) + 1);
+  const rule = { fromDate, toDate, recurrence, excludedDates };
+  const days = startDays(rule, { firstDate: from, count }, {});
+  return Array.from({ length: count }, (_, index) => addDays(from, index)).filter(
+    (_, index) => days[index] === '1',
+  );
 }

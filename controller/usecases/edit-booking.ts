@@ -85,6 +85,6 @@ async function refuseUnseen(records: Records, edited: Edited, edit: BookingEdit)
   if (!placed || !('to' in edit) || (await runsOn(records, placed, edit.to.date))) return;
   throw new Refusal(
     'conflict',
-    '옮길 날은 가게가 쉬거나 편성에서 뺀 날이라 나가지 않습니다. 다른 날을 골라 주십시오.',
+    '그날은 가게가 쉬거나 편성에서 뺀 날이라 나가지 않습니다. 다른 날을 골라 주십시오.',
   );
 }

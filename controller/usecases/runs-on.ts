@@ -1,17 +1,22 @@
 import type { Booking } from '../../shared/content/booking.ts';
 import type { CivilDate } from '../../shared/time.ts';
-import { bookingDays, shopClosedDays } from '../manifest/expand.ts';
+import { shopClosedDays, startDays } from '../manifest/expand.ts';
+import { placeDays } from '../manifest/place-days.ts';
 import type { Records } from '../store/store.ts';
+import { readPlaceCalendar } from './read-place-calendar.ts';
 
-/** Whether a window of the booking starts on `date`: by its rule, its excluded dates and its shop's closing days. */
+/** Whether a window of the booking starts on `date`, with its shop's closing days, holidays and market days. */
 export async function runsOn(
   records: Records,
   booking: Booking,
   date: CivilDate,
 ): Promise<boolean> {
+  const span = { firstDate: date, count: 1 };
+  const place = placeDays(await readPlaceCalendar(records), span);
   const shop =
     booking.skipClosedDays && booking.shopId !== null
       ? await records.shops.get(booking.shopId)
       : undefined;
-  return bookingDays(booking, date, shop && shopClosedDays(shop, date)).startsWith('1');
+  const closedDays = shop && shopClosedDays(shop, date, 1);
+  return startDays(booking, span, { ...place, closedDays }) === '1';
 }
