@@ -7,21 +7,34 @@ import {
   saveBooking,
   type SlideView,
 } from '../../../shared/protocol/http/content.ts';
+import { readEffect } from '../../../shared/protocol/http/planning.ts';
 import { Action } from '../app/action.ts';
+import { Asking } from '../app/asking.ts';
 import { look } from '../app/look.ts';
 import { goTo } from '../app/routes.ts';
 import { say } from '../app/toast.ts';
 import { markSaved, markUnsaved } from '../app/unsaved.ts';
 import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
+import '../parts/console-effect.ts';
+import type { HoursPicked } from '../parts/console-effect.ts';
 import '../parts/console-slide-picker.ts';
 import type { SlidesPicked } from '../parts/console-slide-picker.ts';
+import '../parts/console-turns.ts';
+import type { TurnsChange } from '../parts/console-turns.ts';
 import '../parts/console-when.ts';
 import type { WhenChange } from '../parts/console-when.ts';
+import '../parts/console-why.ts';
 import { bookingFieldsOf, newBooking } from '../parts/booking-draft.ts';
-import { selectField, textField, tick } from '../parts/field.ts';
+import { possiblePlays, type EffectAnswer } from '../parts/effect-words.ts';
+import { selectField, textField } from '../parts/field.ts';
 import { refusalNote, skeleton } from '../parts/held-view.ts';
 import { screensField } from '../parts/screens-field.ts';
+
+interface EffectQuestion {
+  readonly bookingId: string | null;
+  readonly fields: BookingFields;
+}
 
 /** Books slides (`new`), or changes a booking: `<console-booking .desk .me .bookingId>`. */
 @customElement('console-booking')
@@ -29,21 +42,27 @@ export class ConsoleBooking extends LitElement {
   static override styles = [
     look,
     css`
-      :host {
-        max-width: 860px;
+      .page {
+        margin: 0 auto;
+        max-width: 1180px;
       }
 
-      .turns {
-        display: flex;
-        gap: 8px;
-        align-items: center;
-      }
+      @media (width >= 1000px) {
+        form {
+          column-gap: 24px;
+          grid-template: repeat(6, auto) 1fr / minmax(0, 1fr) 360px;
+        }
 
-      .turns output {
-        font-size: 1.25rem;
-        font-weight: 800;
-        min-width: 40px;
-        text-align: center;
+        form > * {
+          grid-column: 1;
+        }
+
+        console-effect {
+          align-self: start;
+          grid-area: 1 / 2 / -1;
+          position: sticky;
+          top: 84px;
+        }
       }
     `,
   ];
@@ -54,37 +73,31 @@ export class ConsoleBooking extends LitElement {
   #openedId = '';
   #version = 1;
   readonly #action = new Action(this);
+  readonly #effect = new Asking<EffectQuestion, EffectAnswer>(this, (body) =>
+    this.desk.api.call(readEffect, { body }),
+  );
   protected readonly watch = new Watch(this, () => [
     ...[this.desk.bookings, this.desk.organizations, this.desk.shops],
     ...[this.desk.slides, this.desk.screens],
   ]);
 
   protected override willUpdate() {
-    if (this.#openedId === this.bookingId) return;
-    const organizations = this.desk.organizations.value;
-    const booking = this.desk.bookings.value?.find(({ id }) => id === this.bookingId);
-    if (!organizations || (this.bookingId !== 'new' && !booking)) return;
-    this.#openedId = this.bookingId;
-    this.#version = booking?.version ?? 1;
-    this.draft = booking
-      ? bookingFieldsOf(booking)
-      : newBooking(
-          organizations.find(({ id }) => mayDo(this.me, 'booking.write', { organizationId: id }))
-            ?.id ?? '',
-          this.desk.now(),
-        );
+    this.#open();
+    this.#effect.put(this.#question(), [this.desk.bookings.value, this.desk.slides.value]);
   }
 
   protected override render() {
     const { draft } = this;
-    return html`<div class="stack">
+    return html`<div class="page stack">
       <h1>${this.bookingId === 'new' ? '편성하기' : '편성 고치기'}</h1>
       ${draft ? this.#renderForm(draft) : skeleton()}
     </div>`;
   }
 
   #renderForm(draft: BookingFields) {
+    const problemAt = (path: string) => this.#action.problemAt(path);
     return html`<form class="stack" novalidate @submit=${this.#onSubmit}>
+      ${this.#renderWhy()}
       <div class="card pad stack">${this.#renderWho(draft)}</div>
       <div class="card pad stack">
         <console-slide-picker
@@ -103,11 +116,19 @@ export class ConsoleBooking extends LitElement {
         })}
         <console-when
           .draft=${draft}
-          .problemAt=${(path: string) => this.#action.problemAt(path)}
+          .problemAt=${problemAt}
           @when-change=${(event: WhenChange) => this.#change(event.change)}
         ></console-when>
       </div>
-      <div class="card pad stack">${this.#renderTurns(draft)}</div>
+      ${this.#renderEffect(draft)}
+      <div class="card pad">
+        <console-turns
+          .draft=${draft}
+          .possible=${this.#possible()}
+          .problemAt=${problemAt}
+          @turns-change=${(event: TurnsChange) => this.#change(event.change)}
+        ></console-turns>
+      </div>
       ${refusalNote(this.#action.refusal)}
       <div class="row">
         <button class="main tall" ?disabled=${this.#action.isBusy}>
@@ -163,28 +184,24 @@ export class ConsoleBooking extends LitElement {
       </div>`;
   }
 
-  #renderTurns(draft: BookingFields) {
-    const step = (by: number) =>
-      this.#change({ weight: Math.min(10, Math.max(1, draft.weight + by)) });
-    return html`<div class="field">
-        <span id="turns"><strong>구좌 수</strong></span>
-        <div class="turns" role="group" aria-labelledby="turns">
-          <button type="button" aria-label="구좌 수 줄이기" @click=${() => step(-1)}>−</button>
-          <output aria-live="polite" class="figures">${draft.weight}</output>
-          <button type="button" aria-label="구좌 수 늘리기" @click=${() => step(1)}>+</button>
-        </div>
-        <p class="hint">한 바퀴에 몇 번 나가는지입니다. 보통 1입니다.</p>
-      </div>
-      ${tick('행사 독점: 이 시간에는 이 편성만 나갑니다', draft.exclusive, (exclusive) =>
-        this.#change({ exclusive }),
-      )}
-      ${
-        draft.shopId === null
-          ? nothing
-          : tick('가게가 쉬는 날에는 내보내지 않습니다', draft.skipClosedDays, (skipClosedDays) =>
-              this.#change({ skipClosedDays }),
-            )
-      }`;
+  #renderEffect(draft: BookingFields) {
+    const { answer, refusal, isOld } = this.#effect;
+    return html`<console-effect
+      .desk=${this.desk}
+      .draft=${draft}
+      .bookingId=${this.#savedId()}
+      .answer=${answer}
+      .refusal=${refusal}
+      .isOld=${isOld}
+      @hours-picked=${(event: HoursPicked) => this.#change(event.hours)}
+      @effect-again=${() => this.#effect.again()}
+    ></console-effect>`;
+  }
+
+  #renderWhy() {
+    const booking = this.desk.bookings.value?.find(({ id }) => id === this.bookingId);
+    if (!booking) return nothing;
+    return html`<console-why .desk=${this.desk} .booking=${booking}></console-why>`;
   }
 
   /** The organization's slides, those of the chosen shop first. */
@@ -219,6 +236,38 @@ export class ConsoleBooking extends LitElement {
     });
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }
+
+  #open(): void {
+    if (this.#openedId === this.bookingId) return;
+    const organizations = this.desk.organizations.value;
+    const booking = this.desk.bookings.value?.find(({ id }) => id === this.bookingId);
+    if (!organizations || (this.bookingId !== 'new' && !booking)) return;
+    this.#openedId = this.bookingId;
+    this.#version = booking?.version ?? 1;
+    this.draft = booking
+      ? bookingFieldsOf(booking)
+      : newBooking(
+          organizations.find(({ id }) => mayDo(this.me, 'booking.write', { organizationId: id }))
+            ?.id ?? '',
+          this.desk.now(),
+        );
+  }
+
+  /** What is asked of the plan; the name changes nothing in it. Undefined without slides. */
+  #question(): EffectQuestion | undefined {
+    const { draft } = this;
+    if (!draft || draft.slideIds.length === 0) return undefined;
+    return { bookingId: this.#savedId(), fields: { ...draft, name: '편성' } };
+  }
+
+  #possible(): number | undefined {
+    const { answer } = this.#effect;
+    return answer && possiblePlays(answer);
+  }
+
+  #savedId(): string | null {
+    return this.bookingId === 'new' ? null : this.bookingId;
   }
 
   #change(part: Partial<BookingFields>): void {

@@ -1,0 +1,10 @@
+/** The zone of a board. */
+import type { ZoneOffset } from '../../../shared/time.ts';
+import type { Desk } from '../link/desk.ts';
+import { SEOUL } from './preview-scene.ts';
+
+/** From the board's manifest where that is held already; until then the plaza's. */
+export function offsetsOf(desk: Desk, screenId: string | undefined): readonly ZoneOffset[] {
+  const manifest = screenId === undefined ? undefined : desk.manifest(screenId).value;
+  return manifest?.calendar.offsets ?? SEOUL;
+}
