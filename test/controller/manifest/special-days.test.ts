@@ -6,6 +6,7 @@ import type { Booking } from '../../../shared/content/booking.ts';
 import { EMPTY_PLACE_CALENDAR } from '../../../shared/content/place-calendar.ts';
 import { MANIFEST_DAYS } from '../../../shared/protocol/manifest.ts';
 import { addDays } from '../../../shared/time.ts';
+import { RUNS } from '../../support/runs.ts';
 
 type Choice = Booking['holidays'];
 
@@ -92,6 +93,7 @@ describe('the days of a booking that looks at the place', () => {
           );
         }
       }),
+      RUNS,
     );
   });
 
@@ -105,6 +107,7 @@ describe('the days of a booking that looks at the place', () => {
         for (const day of marked(days('only', 'skip'))) expect(special.marketDays[day]).toBe('0');
         for (const day of marked(days('skip', 'only'))) expect(special.holidays[day]).toBe('0');
       }),
+      RUNS,
     );
   });
 
@@ -116,6 +119,7 @@ describe('the days of a booking that looks at the place', () => {
         const days = startDays({ ...booking, ...chosen(choice, other) }, span, special);
         for (const day of marked(days)) expect(plain[day]).toBe('1');
       }),
+      RUNS,
     );
   });
 
@@ -130,6 +134,7 @@ describe('the days of a booking that looks at the place', () => {
         };
         expect(over(FIRST, cut) + over(addDays(FIRST, cut), 400 - cut)).toBe(over(FIRST, 400));
       }),
+      RUNS,
     );
   });
 });
