@@ -3,20 +3,20 @@ import { addDays, dayNumber, type CivilDate } from '../../shared/time.ts';
 import { startDays, type DaySpan } from '../manifest/expand.ts';
 import { parseRule } from '../manifest/rule.ts';
 
-/** The start days of a booking as calendar programs take them. */
+/** A rule as calendar programs take it. */
+export interface Repeated {
+  readonly first: CivilDate;
+  /** An RRULE value without COUNT and UNTIL; null for a single day. */
+  readonly rule: string | null;
+  /** The last day that the rule may reach, inclusive; null goes on. */
+  readonly until: CivilDate | null;
+  /** Days of the rule on which it does not run, sorted. */
+  readonly except: readonly CivilDate[];
+}
+
 export interface BookingSeries {
-  /** Undefined where no rule says the days without more exceptions than days. */
-  readonly repeated:
-    | {
-        readonly first: CivilDate;
-        /** An RRULE value without COUNT and UNTIL; null for a single day. */
-        readonly rule: string | null;
-        /** The last day that the rule may reach, inclusive; null goes on. */
-        readonly until: CivilDate | null;
-        /** Days of the rule on which it does not run, sorted. */
-        readonly except: readonly CivilDate[];
-      }
-    | undefined;
+  /** Undefined where the rule has more exceptions than days. */
+  readonly repeated: Repeated | undefined;
   /** Days that the rule does not tell, sorted. */
   readonly single: readonly CivilDate[];
   /** The last day on which the booking runs at all; null while that lies beyond the span. */
@@ -24,22 +24,23 @@ export interface BookingSeries {
 }
 
 /**
- * The `dates` (those of the span, sorted) on which the booking runs, as one rule with exceptions where that
- * says exactly them. Those for which `isOdd` holds are told one by one, whatever the rule.
+ * The days of the span on which the booking runs (all of `days`, sorted), as one rule with exceptions where
+ * that says exactly them. Odd ones are told one by one, whatever the rule.
  */
 export function bookingSeries(
   booking: Booking,
-  dates: readonly CivilDate[],
-  { span, isOdd }: { readonly span: DaySpan; readonly isOdd: (date: CivilDate) => boolean },
+  days: readonly { readonly date: CivilDate; readonly isOdd: boolean }[],
+  span: DaySpan,
 ): BookingSeries {
+  const dates = days.map(({ date }) => date);
   const end = endOf(booking, dates, span);
   const lastDate = end.isWithin ? (dates.at(-1) ?? null) : null;
-  const even = new Set(dates.filter((date) => !isOdd(date)));
+  const even = new Set(days.filter(({ isOdd }) => !isOdd).map(({ date }) => date));
   const ofRule = ruleDates(booking, span).filter((date) => end.last === null || date <= end.last);
-  const from = ofRule.findIndex((date) => even.has(date));
-  const first = ofRule[from];
-  const except = ofRule.slice(from).filter((date) => !even.has(date));
-  if (first === undefined || except.length > even.size)
+  const told = ofRule.slice(ofRule.findIndex((date) => even.has(date)));
+  const except = told.filter((date) => !even.has(date));
+  const [first] = told;
+  if (first === undefined || except.length >= even.size)
     return { repeated: undefined, single: dates, lastDate };
   const rule = first === end.last ? null : endless(booking.recurrence);
   return {
@@ -57,7 +58,7 @@ function ruleDates({ fromDate, toDate, recurrence }: Booking, span: DaySpan): re
   );
 }
 
-/** The last day that the rule may reach, and whether that lies within the span. */
+/** The last day that the rule may reach, and whether nothing comes after the span. */
 function endOf(
   booking: Booking,
   dates: readonly CivilDate[],
@@ -67,14 +68,12 @@ function endOf(
   const lastOfSpan = addDays(span.firstDate, span.count - 1);
   const rule = booking.recurrence === null ? undefined : parseRule(booking.recurrence);
   const limits = [booking.toDate, rule?.until].filter((date) => typeof date === 'string');
-  const limit = limits.sort()[0] ?? null;
-  if (limit !== null && limit <= lastOfSpan) return { last: limit, isWithin: true };
+  const [limit] = limits.sort();
+  if (limit !== undefined && limit <= lastOfSpan) return { last: limit, isWithin: true };
+  if (rule?.count === undefined) return { last: limit ?? null, isWithin: false };
   // Counted from another first day COUNT would end elsewhere; a later reading tells what comes after the span.
-  if (rule?.count !== undefined) {
-    const last = ruleDates(booking, span).at(-1) ?? null;
-    return { last, isWithin: isRunOut(booking, rule.count, lastOfSpan) };
-  }
-  return { last: limit, isWithin: false };
+  const last = ruleDates(booking, span).at(-1) ?? null;
+  return { last, isWithin: isRunOut(booking, rule.count, lastOfSpan) };
 }
 
 function isRunOut(booking: Booking, count: number, lastDate: CivilDate): boolean {

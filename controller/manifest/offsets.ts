@@ -6,15 +6,19 @@ const NS_PER_MS = 1e6;
 const offsetsByKey = new Map<string, readonly ZoneOffset[]>();
 
 /**
- * The zone's offsets from the day before `firstDate` to two days after the manifest's last, sorted; the
+ * The zone's offsets from the day before `firstDate` to two days after the last of `days`, sorted; the
  * first begins before that span. Throws a RangeError when the zone is unknown.
  */
-export function zoneOffsets(zone: string, firstDate: CivilDate): readonly ZoneOffset[] {
-  const key = `${zone} ${firstDate}`;
+export function zoneOffsets(
+  zone: string,
+  firstDate: CivilDate,
+  days = MANIFEST_DAYS,
+): readonly ZoneOffset[] {
+  const key = `${zone} ${firstDate} ${days}`;
   const known = offsetsByKey.get(key);
   if (known) return known;
   const start = Temporal.PlainDate.from(addDays(firstDate, -1)).toZonedDateTime(zone);
-  const end = Temporal.PlainDate.from(addDays(firstDate, MANIFEST_DAYS + 2)).toZonedDateTime(zone);
+  const end = Temporal.PlainDate.from(addDays(firstDate, days + 2)).toZonedDateTime(zone);
   // The last change before the span rather than its first day: tomorrow's manifest then says the same.
   const since = start.getTimeZoneTransition('previous')?.epochMilliseconds ?? 0;
   const offsets = [{ ...offsetFrom(start), fromMs: Math.max(since, 0) }];
