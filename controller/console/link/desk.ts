@@ -1,8 +1,10 @@
 /** All that the console knows: who is here, the lists, the boards' words. Elements watch its parts. */
 import type { Announcement } from '../../../shared/content/announcement.ts';
 import type { Person } from '../../../shared/content/person.ts';
+import type { NamedDay } from '../../../shared/content/place-calendar.ts';
 import type { ContentKind, ScreenState } from '../../../shared/protocol/events.ts';
 import { endpoints } from '../../../shared/protocol/http/endpoints.ts';
+import type { PromiseLineView } from '../../../shared/protocol/http/planning.ts';
 import type { Manifest, Slot } from '../../../shared/protocol/manifest.ts';
 import { Refusal } from '../../../shared/problem.ts';
 import type { CivilDate, EpochMs } from '../../../shared/time.ts';
@@ -16,6 +18,12 @@ export interface DeskOptions {
   readonly connect: Connect;
   /** Milliseconds since 1970 by this machine. */
   readonly clock: () => EpochMs;
+}
+
+/** A booking's start days within a span. */
+export interface BookingDays {
+  readonly bookingId: string;
+  readonly dates: readonly CivilDate[];
 }
 
 export type LinkState = 'connecting' | 'online' | 'offline';
@@ -50,6 +58,9 @@ export class Desk {
   readonly #options: DeskOptions;
   readonly #manifests = new Map<string, Resource<Manifest>>();
   readonly #plans = new Map<string, Resource<readonly Slot[]>>();
+  readonly #promises = new Map<CivilDate, Resource<readonly PromiseLineView[]>>();
+  readonly #bookingDays = new Map<string, Resource<readonly BookingDays[]>>();
+  readonly #namedDays = new Map<string, Resource<readonly NamedDay[]>>();
   #offsetMs = 0;
   #hangUp: (() => void) | undefined;
 
@@ -111,6 +122,29 @@ export class Desk {
     });
   }
 
+  /** The days on which live bookings start a window; both dates inclusive, at most 400 days. */
+  bookingDays(from: CivilDate, to: CivilDate): Resource<readonly BookingDays[]> {
+    return remember(this.#bookingDays, `${from} ${to}`, () =>
+      this.api.call(endpoints.listBookingDays, { query: { from, to } }),
+    );
+  }
+
+  /** Holidays and market days by date; both dates inclusive, at most 400 days. */
+  namedDays(from: CivilDate, to: CivilDate): Resource<readonly NamedDay[]> {
+    return remember(this.#namedDays, `${from} ${to}`, async () => {
+      const { days } = await this.api.call(endpoints.listNamedDays, { query: { from, to } });
+      return days;
+    });
+  }
+
+  /** How all boards stand to the promises of a date. Plays come in without a word: read today's again by the clock. */
+  promises(date: CivilDate): Resource<readonly PromiseLineView[]> {
+    return remember(this.#promises, date, async () => {
+      const { lines } = await this.api.call(endpoints.listPromises, { query: { date } });
+      return lines;
+    });
+  }
+
   /** Announcements that are not over at `at`, the newest first. */
   liveAnnouncements(at: EpochMs): readonly Announcement[] {
     return (this.announcements.value ?? [])
@@ -162,7 +196,10 @@ export class Desk {
   }
 
   #forgetPlans(): void {
-    for (const resource of [...this.#manifests.values(), ...this.#plans.values()])
+    for (const resource of [
+      ...[...this.#manifests.values(), ...this.#plans.values()],
+      ...[...this.#bookingDays.values(), ...this.#namedDays.values()],
+    ])
       resource.invalidate();
   }
 
@@ -176,6 +213,8 @@ export class Desk {
         this.feeds,
         ...this.#manifests.values(),
         ...this.#plans.values(),
+        ...this.#bookingDays.values(),
+        ...this.#namedDays.values(),
       ],
     ];
   }
