@@ -13,6 +13,7 @@ import '../pages/console-more.ts';
 import '../pages/console-now.ts';
 import '../pages/console-people.ts';
 import '../pages/console-person.ts';
+import '../pages/console-promises.ts';
 import '../pages/console-run-sheet.ts';
 import '../pages/console-screen.ts';
 import '../pages/console-screens.ts';
@@ -37,6 +38,7 @@ const lists: Readonly<Record<string, Draw>> = {
   audit: (desk) => html`<console-audit .desk=${desk}></console-audit>`,
   me: (desk, me) => html`<console-me .desk=${desk} .me=${me}></console-me>`,
   more: (_desk, me) => html`<console-more .me=${me}></console-more>`,
+  promises: (desk) => html`<console-promises .desk=${desk}></console-promises>`,
   plan: (desk) => html`<console-run-sheet .desk=${desk}></console-run-sheet>`,
 };
 
@@ -52,8 +54,7 @@ const single: Readonly<Record<string, Draw>> = {
   screens: (desk, me, id) =>
     html`<console-screen .desk=${desk} .me=${me} .screenId=${id}></console-screen>`,
   people: (desk, _me, id) => html`<console-person .desk=${desk} .personId=${id}></console-person>`,
-  plan: (desk, _me, id) =>
-    html`<console-run-sheet .desk=${desk} .screenId=${id}></console-run-sheet>`,
+  plan: (desk, _me, id) => html`<console-run-sheet .desk=${desk} .place=${id}></console-run-sheet>`,
 };
 
 /** What a person must hold somewhere to use a page; `new` and the like come after a slash. */

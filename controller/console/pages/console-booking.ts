@@ -192,6 +192,7 @@ export class ConsoleBooking extends LitElement {
       .bookingId=${this.#savedId()}
       .answer=${answer}
       .refusal=${refusal}
+      .isTold=${this.#action.refusal !== undefined}
       .isOld=${isOld}
       @hours-picked=${(event: HoursPicked) => this.#change(event.hours)}
       @effect-again=${() => this.#effect.again()}

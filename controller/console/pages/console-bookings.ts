@@ -1,18 +1,24 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Booking } from '../../../shared/content/booking.ts';
+import { includesScreen } from '../../../shared/content/fields.ts';
 import { mayDo, mayDoSomewhere, type Person } from '../../../shared/content/person.ts';
 import { dottedDate } from '../../../shared/korean-date.ts';
 import { endBooking, resumeBooking } from '../../../shared/protocol/http/content.ts';
 import { setStyles } from '../../../shared/slides/set-styles.ts';
+import { dateAt } from '../../../shared/time.ts';
 import { Action } from '../app/action.ts';
 import { look } from '../app/look.ts';
 import { say } from '../app/toast.ts';
 import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
+import { whyNeverAgain, whyNoSlide } from '../parts/booking-end.ts';
+import '../parts/console-ending.ts';
+import '../parts/console-plan-tabs.ts';
 import { textField, tick } from '../parts/field.ts';
 import { heldView, refusalNote } from '../parts/held-view.ts';
 import { windowWords } from '../parts/minutes.ts';
+import { SEOUL } from '../parts/preview-scene.ts';
 import { recurrenceWords } from '../parts/weekly.ts';
 
 /** All bookings: `<console-bookings .desk .me>`. */
@@ -36,6 +42,18 @@ export class ConsoleBookings extends LitElement {
       .ended {
         opacity: 0.75;
       }
+
+      .why {
+        color: var(--warn);
+        font-weight: 600;
+      }
+
+      @media (width < 600px) {
+        li button {
+          grid-column: 2;
+          justify-self: start;
+        }
+      }
     `,
   ];
   @property({ attribute: false }) desk!: Desk;
@@ -44,24 +62,23 @@ export class ConsoleBookings extends LitElement {
   @state() private withEnded = false;
   readonly #action = new Action(this);
   protected readonly watch = new Watch(this, () => [
-    this.desk.bookings,
-    this.desk.organizations,
-    this.desk.shops,
+    ...[this.desk.bookings, this.desk.organizations, this.desk.shops],
+    ...[this.desk.slides, this.desk.screens],
+    ...[...this.#screenIds().values()].map((screenId) => this.desk.manifest(screenId)),
   ]);
 
   protected override render() {
     return html`<div class="stack">
       <div class="row between">
         <h1>편성</h1>
-        <div class="row">
-          <a class="button" href="#/plan">오늘 편성표</a>
-          ${
-            mayDoSomewhere(this.me, 'booking.write')
-              ? html`<a class="button main" href="#/bookings/new">편성하기</a>`
-              : nothing
-          }
-        </div>
+        ${
+          mayDoSomewhere(this.me, 'booking.write')
+            ? html`<a class="button main" href="#/bookings/new">편성하기</a>`
+            : nothing
+        }
       </div>
+      <console-plan-tabs current="bookings"></console-plan-tabs>
+      <console-ending .desk=${this.desk} .me=${this.me}></console-ending>
       ${refusalNote(this.#action.refusal)}
       ${heldView(this.desk.bookings, (bookings) => this.#renderList(bookings))}
     </div>`;
@@ -108,8 +125,14 @@ export class ConsoleBookings extends LitElement {
         ${isLive ? nothing : html`<span class="badge">끝남</span>`}
         <p class="soft small figures">
           ${organization?.name.ko ?? ''} · ${dates} · ${recurrenceWords(booking.recurrence)} ·
-          ${windowWords(booking.fromMinute, booking.toMinute)} · 구좌 ${booking.weight}
+          ${windowWords(booking.fromMinute, booking.toMinute)} · 구좌
+          ${booking.weight}${
+            booking.promisedPlaysPerDay === null
+              ? nothing
+              : html` · 하루 ${booking.promisedPlaysPerDay}번 약속`
+          }
         </p>
+        ${this.#whyNot(booking).map((why) => html`<p class="why small">${why}</p>`)}
       </div>
       ${
         mayDo(this.me, 'booking.write', booking)
@@ -123,6 +146,29 @@ export class ConsoleBookings extends LitElement {
           : nothing
       }
     </li>`;
+  }
+
+  /** Why a live booking shows nothing, though it is in the list. */
+  #whyNot(booking: Booking): readonly string[] {
+    const screenId = this.#screenIds().get(booking.id);
+    const manifest = screenId === undefined ? undefined : this.desk.manifest(screenId).value;
+    const today = dateAt(SEOUL, this.desk.now());
+    const slides = this.desk.slides.value;
+    return [
+      whyNeverAgain(booking, today, manifest),
+      slides ? whyNoSlide(booking, slides) : undefined,
+    ].filter((why) => why !== undefined);
+  }
+
+  /** One board of each booking, few different ones altogether: days are the same on all of a booking's. */
+  #screenIds(): ReadonlyMap<string, string> {
+    const known = (this.desk.screens.value ?? []).map(({ screen }) => screen.id);
+    return new Map(
+      (this.desk.bookings.value ?? []).flatMap(({ id, screens }) => {
+        const first = known.find((screenId) => includesScreen(screens, screenId));
+        return first === undefined ? [] : [[id, first] as const];
+      }),
+    );
   }
 
   #matches(booking: Booking): boolean {

@@ -9,7 +9,9 @@ import type { Desk } from '../link/desk.ts';
 import { standingOf } from '../parts/board-view.ts';
 import { heldView } from '../parts/held-view.ts';
 import '../parts/console-board.ts';
+import '../parts/console-ending.ts';
 import '../parts/console-live-announcements.ts';
+import '../parts/console-shortfall.ts';
 import '../parts/console-waiting.ts';
 
 /** What is on the boards now, what comes next, is anything wrong: `<console-now .desk .me>`. */
@@ -66,6 +68,7 @@ export class ConsoleNow extends LitElement {
         <a class="button main" href="#/screens/new">화면 등록하기</a>
       </div>`;
     return html`<div class="stack">
+      <console-shortfall .desk=${this.desk}></console-shortfall>
       ${views.length > 1 ? this.#renderChoice(views, chosen) : nothing}
       <console-board .desk=${this.desk} .me=${this.me} .view=${chosen}>
         <console-live-announcements
@@ -74,6 +77,7 @@ export class ConsoleNow extends LitElement {
           .me=${this.me}
           .at=${this.desk.now()}
         ></console-live-announcements>
+        <console-ending slot="aside" short .desk=${this.desk} .me=${this.me}></console-ending>
         <console-waiting
           slot="aside"
           .slides=${this.desk.slides.value ?? []}

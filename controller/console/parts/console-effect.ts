@@ -81,6 +81,8 @@ export class ConsoleEffect extends LitElement {
   @property({ attribute: false }) bookingId: string | null = null;
   @property({ attribute: false }) answer: EffectAnswer | undefined;
   @property({ attribute: false }) refusal: Refusal | undefined;
+  /** The form says at its fields already what is wrong. */
+  @property({ type: Boolean }) isTold = false;
   /** The answer is that of an earlier draft. */
   @property({ type: Boolean }) isOld = false;
 
@@ -105,7 +107,8 @@ export class ConsoleEffect extends LitElement {
     const [first] = this.refusal.fields;
     if (this.refusal.code === 'invalid')
       return html`<p class="note">
-        ${first?.message ?? this.refusal.message} 고치면 다시 셈합니다.
+        ${this.isTold ? '적은 내용을' : `${first?.message ?? this.refusal.message}`} 고치면 다시
+        셈합니다.
       </p>`;
     return html`<p class="note">${this.refusal.message}</p>
       <button type="button" @click=${this.#onRetry}>다시 셈하기</button>`;
