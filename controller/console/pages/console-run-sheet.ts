@@ -1,75 +1,61 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { titleOf } from '../../../shared/content/slide.ts';
-import { clockSeconds, longDate } from '../../../shared/korean-date.ts';
-import type { Manifest, Slot } from '../../../shared/protocol/manifest.ts';
-import { addDays, dateAt, isCivilDate, minuteAt } from '../../../shared/time.ts';
-import { setStyles } from '../../../shared/slides/set-styles.ts';
+import type { NamedDay } from '../../../shared/content/place-calendar.ts';
+import { longDate } from '../../../shared/korean-date.ts';
+import { endpoints } from '../../../shared/protocol/http/endpoints.ts';
+import { dateAt, isCivilDate, type CivilDate } from '../../../shared/time.ts';
 import { look } from '../app/look.ts';
 import { Tick } from '../app/tick.ts';
 import { Watch } from '../app/watch.ts';
-import { span } from '../app/words.ts';
+import { Resource } from '../link/cell.ts';
 import type { Desk } from '../link/desk.ts';
-import { chipsField, selectField, textField } from '../parts/field.ts';
+import { planDateOf } from '../parts/board-view.ts';
+import '../parts/console-day.ts';
+import '../parts/console-plan-tabs.ts';
+import { selectField, textField } from '../parts/field.ts';
 import { heldView } from '../parts/held-view.ts';
-import { SEOUL } from '../parts/preview-scene.ts';
+import { offsetsOf } from '../parts/place-time.ts';
+import { screenInstantOf } from '../parts/screen-instant.ts';
 
-const MOST_FOUND = 300;
-
-/** A day of one board, slot by slot: `<console-run-sheet .desk .screenId>`. */
+/**
+ * A day of one board, hour by hour and slot by slot: `<console-run-sheet .desk place="SCREEN@MS">`. Either half of
+ * `place` may be missing: the first board, now.
+ */
 @customElement('console-run-sheet')
 export class ConsoleRunSheet extends LitElement {
-  static override styles = [
-    look,
-    css`
-      li {
-        align-items: center;
-        display: grid;
-        gap: 14px;
-        grid-template-columns: 72px 6px minmax(0, 1fr) auto;
-        min-height: 54px;
-        padding: 6px 16px;
-      }
-
-      li[aria-current] {
-        background: var(--good-ground);
-        font-weight: 700;
-      }
-
-      .past {
-        opacity: 0.75;
-      }
-    `,
-  ];
+  static override styles = look;
   @property({ attribute: false }) desk!: Desk;
-  @property() screenId = '';
-  @state() private date = '';
-  @state() private hour: number | null = null;
+  @property() place = '';
+  @state() private screenId = '';
+  @state() private date: CivilDate = '';
   @state() private words = '';
-  #scrolledTo = '';
+  readonly #named = new Map<CivilDate, Resource<readonly NamedDay[]>>();
   protected readonly tick = new Tick(this, 5000);
   protected readonly watch = new Watch(this, () => {
     const id = this.#screen();
-    const lists = [this.desk.screens, this.desk.slides, this.desk.shops];
-    return id ? [...lists, this.desk.manifest(id), this.desk.plan(id, this.#date())] : lists;
+    const lists = [this.desk.screens, this.desk.slides, this.desk.bookings];
+    if (id === '') return lists;
+    const date = this.#date();
+    return [...lists, this.desk.manifest(id), this.desk.plan(id, date), this.#namedDays(date)];
   });
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>) {
+    if (changed.has('place')) [this.screenId, this.date] = ['', ''];
+  }
 
   protected override render() {
     const id = this.#screen();
+    const names = [...new Set(this.#namedDays(this.#date()).value?.map(({ name }) => name))];
     return html`<div class="stack">
-      <h1>편성표 · ${longDate(this.#date())}</h1>
-      ${this.#renderChoice(id ?? '')}
-      ${id ? heldView(this.desk.plan(id, this.#date()), (slots) => this.#renderDay(slots, id)) : nothing}
+      <h1>편성표</h1>
+      <console-plan-tabs current="plan"></console-plan-tabs>
+      ${this.#renderChoice(id)}
+      <div class="row">
+        <h2>${longDate(this.#date())}</h2>
+        ${names.map((name) => html`<span class="badge warn">${name}</span>`)}
+      </div>
+      ${id === '' ? nothing : this.#renderDay(id)}
     </div>`;
-  }
-
-  protected override updated() {
-    const current = this.renderRoot.querySelector<HTMLElement>('li[aria-current]');
-    const key = `${this.#screen() ?? ''} ${this.#date()} ${this.hour ?? ''}`;
-    if (!current || this.#scrolledTo === key) return;
-    this.#scrolledTo = key;
-    current.scrollIntoView({ block: 'center' });
   }
 
   #renderChoice(id: string) {
@@ -91,7 +77,6 @@ export class ConsoleRunSheet extends LitElement {
         value: this.#date(),
         onInput: (value) => {
           if (isCivilDate(value)) this.date = value;
-          this.hour = null;
         },
       })}
       ${textField({
@@ -105,75 +90,46 @@ export class ConsoleRunSheet extends LitElement {
     </div>`;
   }
 
-  #renderDay(slots: readonly Slot[], id: string) {
-    const manifest = this.desk.manifest(id).value;
-    if (slots.length === 0)
-      return html`<div class="card empty"><p>이날은 화면을 켜지 않는 날입니다.</p></div>`;
-    const hours = [...new Set(slots.map((slot) => this.#hourOf(slot)))];
-    const nowHour = this.#hourOf({ startMs: this.desk.now() });
-    const hour = this.hour ?? (hours.includes(nowHour) ? nowHour : (hours[0] ?? 0));
-    const shown =
-      this.words.trim() === ''
-        ? slots.filter((slot) => this.#hourOf(slot) === hour)
-        : this.#found(slots);
-    return html`${
-        this.words.trim() === ''
-          ? chipsField({
-              name: 'hour',
-              label: '시각',
-              isSingle: true,
-              choices: hours.map((one) => ({ value: `${one}`, label: `${one % 24}시` })),
-              chosen: [`${hour}`],
-              onInput: ([chosen]) => (this.hour = Number(chosen)),
-            })
-          : html`<p role="status" class="soft">오늘 ${shown.length}번 나갑니다.</p>`
-      }
-      <ol class="card list">
-        ${shown.slice(0, MOST_FOUND).map((slot) => this.#renderSlot(slot, manifest))}
-      </ol>`;
+  #renderDay(id: string) {
+    return heldView(this.desk.manifest(id), (manifest) =>
+      heldView(
+        this.desk.plan(id, this.#date()),
+        (slots) =>
+          html`<console-day
+            .desk=${this.desk}
+            .screenId=${id}
+            .manifest=${manifest}
+            .slots=${slots}
+            .date=${this.#date()}
+            .now=${this.desk.now()}
+            .at=${screenInstantOf(this.place).at}
+            .words=${this.words.trim()}
+          ></console-day>`,
+      ),
+    );
   }
 
-  #renderSlot(slot: Slot, manifest: Manifest | undefined) {
-    const now = this.desk.now();
-    const isNow = slot.startMs <= now && now < slot.endMs;
-    const organization = manifest?.organizations.find(({ id }) => id === slot.organizationId);
-    return html`<li
-      class=${slot.endMs <= now ? 'past' : ''}
-      aria-current=${ifDefined(isNow ? 'time' : undefined)}
-    >
-      <time class="figures">${clockSeconds(SEOUL, slot.startMs)}</time>
-      <span class="bar" ${setStyles({ '--organization': organization?.accent })}></span>
-      <span
-        >${this.#titleOf(slot)}${isNow ? html` <span class="badge good">지금</span>` : nothing}</span
-      >
-      <span class="soft figures">${span(slot.endMs - slot.startMs)}</span>
-    </li>`;
-  }
-
-  #found(slots: readonly Slot[]): readonly Slot[] {
-    return slots.filter((slot) => {
-      const shop = this.desk.shops.value?.find(({ id }) => id === slot.shopId);
-      return `${this.#titleOf(slot)} ${shop?.name.ko ?? ''}`.includes(this.words.trim());
+  #namedDays(date: CivilDate): Resource<readonly NamedDay[]> {
+    const known = this.#named.get(date);
+    if (known) return known;
+    const made = new Resource(async () => {
+      const query = { from: date, to: date };
+      return (await this.desk.api.call(endpoints.listNamedDays, { query })).days;
     });
+    this.#named.set(date, made);
+    return made;
   }
 
-  #titleOf(slot: Slot): string {
-    const view = this.desk.slides.value?.find(({ slide }) => slide.id === slot.slideId);
-    return view ? titleOf((view.approved ?? view.latest).content) : '지워진 슬라이드';
+  #screen(): string {
+    const named = this.screenId || screenInstantOf(this.place).screenId;
+    return named || (this.desk.screens.value?.[0]?.screen.id ?? '');
   }
 
-  /** Hours since the date's own midnight, so that those after the next midnight come last. */
-  #hourOf({ startMs }: Pick<Slot, 'startMs'>): number {
-    const hour = Math.floor(minuteAt(SEOUL, startMs) / 60);
-    return dateAt(SEOUL, startMs) === addDays(this.#date(), 1) ? hour + 24 : hour;
-  }
-
-  #screen(): string | undefined {
-    return this.screenId || this.desk.screens.value?.[0]?.screen.id;
-  }
-
-  #date(): string {
-    return this.date || dateAt(SEOUL, this.desk.now());
+  #date(): CivilDate {
+    if (this.date) return this.date;
+    const at = screenInstantOf(this.place).at ?? this.desk.now();
+    const calendar = this.desk.manifest(this.#screen()).value?.calendar;
+    return calendar ? planDateOf(calendar, at) : dateAt(offsetsOf(this.desk, this.#screen()), at);
   }
 }
 

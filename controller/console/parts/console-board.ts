@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Person } from '../../../shared/content/person.ts';
 import type { Manifest, Slot } from '../../../shared/protocol/manifest.ts';
 import type { ScreenView } from '../../../shared/protocol/http/screens.ts';
-import { minuteAt, offsetAt, type EpochMs } from '../../../shared/time.ts';
+import { minuteAt, type EpochMs } from '../../../shared/time.ts';
 import { look } from '../app/look.ts';
 import { Tick } from '../app/tick.ts';
 import { Watch } from '../app/watch.ts';
@@ -11,7 +11,7 @@ import { ago } from '../app/words.ts';
 import type { Resource } from '../link/cell.ts';
 import type { Desk } from '../link/desk.ts';
 import { isOffline, planDateOf, planOf, standingOf } from './board-view.ts';
-import { hourShares } from './hour-shares.ts';
+import { hourAt, hourShares, overviewOf } from './hour-shares.ts';
 import './console-board-actions.ts';
 import './console-board-picture.ts';
 import './console-hour.ts';
@@ -56,6 +56,12 @@ export class ConsoleBoard extends LitElement {
 
       .detail {
         flex-basis: 100%;
+      }
+
+      .then {
+        align-items: center;
+        display: inline-flex;
+        min-height: 44px;
       }
 
       .shares {
@@ -149,18 +155,19 @@ export class ConsoleBoard extends LitElement {
         .at=${at}
         .stale=${state !== undefined && isOffline(state, at)}
       ></console-board-picture>
+      <p><a class="then" href="#/moment/${this.view.screen.id}">그 순간 보기 →</a></p>
     </section>`;
   }
 
   #renderHour(manifest: Manifest, at: EpochMs) {
-    const { offsets } = manifest.calendar;
+    const { calendar, organizations } = manifest;
+    const date = planDateOf(calendar, at);
+    const hour = hourAt(overviewOf(manifest, this.#slots(manifest, at), { date, now: at }), at);
     return html`<console-hour
       class="shares"
-      .hour=${Math.floor(minuteAt(offsets, at) / 60)}
-      .shares=${hourShares(this.#slots(manifest, at), manifest.organizations, {
-        at,
-        offsetMs: offsetAt(offsets, at),
-      })}
+      heading="이번 시간(${Math.floor(minuteAt(calendar.offsets, at) / 60)}시) 나눔"
+      .shares=${hourShares(hour, organizations)}
+      .houseMs=${hour?.houseMs ?? 0}
     ></console-hour>`;
   }
 
