@@ -6,6 +6,7 @@ import type { Manifest } from '../../shared/protocol/manifest.ts';
 import { effect, type DayEffect, type Draft } from '../../shared/schedule/effect.ts';
 import { draftBooking } from '../manifest/build.ts';
 import { refuseBadBooking } from './booking-rules.ts';
+import { bookingWith } from './booking-with.ts';
 import type { Context } from './context.ts';
 import { draftWorld } from './draft-world.ts';
 import { findOrRefuse } from './find-or-refuse.ts';
@@ -61,7 +62,9 @@ async function draftedBooking(
     refuseMove(before, fields);
   }
   await refuseBadBooking(store.records, fields);
-  return { id: NEW_BOOKING, state: 'live', version: 1, ...before, ...fields };
+  return before
+    ? bookingWith(before, fields)
+    : { id: NEW_BOOKING, state: 'live', version: 1, ...fields };
 }
 
 interface Part {

@@ -1,6 +1,7 @@
 import type { Booking, BookingFields } from '../../shared/content/booking.ts';
 import type { Person } from '../../shared/content/person.ts';
 import { refuseBadBooking } from './booking-rules.ts';
+import { bookingWith } from './booking-with.ts';
 import { change } from './change.ts';
 import type { Context } from './context.ts';
 import { findOrRefuse } from './find-or-refuse.ts';
@@ -24,7 +25,7 @@ export async function saveBooking(
     refuseMove(before, fields);
     refuseStale(before.version, version);
     await refuseBadBooking(records, fields);
-    const after: Booking = { ...before, ...fields, version: version + 1 };
+    const after = { ...bookingWith(before, fields), version: version + 1 };
     await records.bookings.put(after);
     noted.touch('bookings');
     noted.record({ action: 'booking.save', subjectId: bookingId, before, after });

@@ -117,6 +117,17 @@ describe('a booking that looks at the calendar', () => {
     expect(manifest().revision).toBe(before.revision + 1);
   });
 
+  it('[C10] no longer does once the choice is taken back', async () => {
+    const fields = bookingFields({ ...noodles, holidays: 'only' });
+    const made = await manager.get('createBooking', { body: fields });
+    const saved = await manager.get('saveBooking', {
+      params: { bookingId: made.id },
+      body: { ...bookingFields(noodles), version: 1 },
+    });
+    expect(saved).not.toHaveProperty('holidays');
+    expect(onBoard(made.id)?.days.slice(0, 5)).toBe('11111');
+  });
+
   it('[S1] [C10] tells its days, also past ones, without ended and empty ones', async () => {
     const fields = { ...noodles, toDate: null };
     const [only, ended, never] = await Promise.all(
