@@ -5,7 +5,7 @@
 import { trades } from '../../shared/content/shop.ts';
 import type { Manifest, Slot } from '../../shared/protocol/manifest.ts';
 import { dayPlan } from '../../shared/schedule/day-plan.ts';
-import { HOUR_MS } from '../../shared/time.ts';
+import { HOUR_MS, MINUTE_MS } from '../../shared/time.ts';
 import {
   aBooking,
   aManifest,
@@ -70,12 +70,13 @@ export function hourShares(slots: readonly Slot[]): readonly HourShare[] {
   });
 }
 
-function table(): string {
-  const slots = dayPlan(boardDay(), TEST_DATE);
+/** The table of a run sheet of `TEST_DATE`, planned or recorded; hours in which nothing played are left out. */
+export function dayTable(slots: readonly Slot[]): string {
   const shops = shopDays(slots);
   const part = (ms: number) => `${((ms / HOUR_MS) * 100).toFixed(1)} %`.padStart(12);
+  const hours = hourShares(slots).filter((hour) => hour.districtMs + hour.associationMs > 0);
   const lines = [
-    `${TEST_DATE}, 06:00 to 24:00: ${String(slots.length)} slots`,
+    `${TEST_DATE}, ${clockOf(slots.at(0)?.startMs)} to ${clockOf(slots.at(-1)?.endMs)}: ${String(slots.length)} slots`,
     '',
     'shop        plays  largest gap',
     ...shops.map(
@@ -84,7 +85,7 @@ function table(): string {
     ),
     '',
     'hour      district association',
-    ...hourShares(slots).map(
+    ...hours.map(
       ({ hour, districtMs, associationMs }) =>
         `${String(hour).padStart(2, '0')}:00${part(districtMs)}${part(associationMs)}`,
     ),
@@ -94,4 +95,11 @@ function table(): string {
   return lines.join('\n');
 }
 
-if (import.meta.main) console.log(table());
+/** `HH:MM` of the instant, up to 24:00. */
+function clockOf(at = seoul('00:00')): string {
+  const minutes = Math.floor((at - seoul('00:00')) / MINUTE_MS);
+  const digits = (value: number) => String(value).padStart(2, '0');
+  return `${digits(Math.floor(minutes / 60))}:${digits(minutes % 60)}`;
+}
+
+if (import.meta.main) console.log(dayTable(dayPlan(boardDay(), TEST_DATE)));

@@ -1,0 +1,122 @@
+/**
+ * Lets a fake clock stand still until a page has really done what it began: answers of the controller,
+ * writes to its database, downloads, pictures and frames, none of which follow a fake clock.
+ */
+import type { BrowserContext, Page } from 'playwright-core';
+
+interface Watched {
+  /** What is under way. */
+  plazaBusy: Set<unknown>;
+  /** The newest WebSocket of the page. */
+  plazaLine: WebSocket | null;
+  plazaReal: {
+    readonly requestAnimationFrame: typeof requestAnimationFrame;
+    readonly cancelAnimationFrame: typeof cancelAnimationFrame;
+    readonly setTimeout: typeof setTimeout;
+  };
+}
+
+/** To be called before the context's clock is installed: keeps what is real, and notes what is under way. */
+export async function watchWork(context: BrowserContext): Promise<void> {
+  await context.addInitScript(noteWork);
+  await context.addInitScript(noteLines);
+}
+
+/** To be called after the clock was installed: frames come when they are drawn, not when the clock says so. */
+export async function keepRealFrames(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const { requestAnimationFrame, cancelAnimationFrame } = (globalThis as unknown as Watched)
+      .plazaReal;
+    Object.assign(globalThis, { requestAnimationFrame, cancelAnimationFrame });
+  });
+}
+
+/**
+ * Resolves when nothing is under way in the page, so that nothing happens until its clock is turned. The
+ * controller's heartbeat, which runs by the machine's clock, is then given once.
+ */
+export async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { plazaBusy, plazaReal, plazaLine } = globalThis as unknown as Watched;
+    const layers = () => [
+      ...(document.querySelector('plaza-board')?.shadowRoot?.querySelectorAll('plaza-layer') ?? []),
+    ];
+    for (let quiet = 0; quiet < 3; quiet += 1) {
+      await new Promise((resolve) => plazaReal.setTimeout(resolve, 0));
+      await new Promise((resolve) => plazaReal.requestAnimationFrame(resolve));
+      const seen = layers();
+      await Promise.allSettled(seen.map((layer) => layer.ready));
+      const isMoving = seen.some((layer) => layer.getAnimations().length > 0);
+      if (isMoving || seen.length !== layers().length || plazaBusy.size > 0) quiet = -1;
+    }
+    plazaLine?.dispatchEvent(new MessageEvent('message', { data: '2' }));
+  });
+}
+
+function noteWork(): void {
+  const world = globalThis as unknown as Watched;
+  const busy = new Set<unknown>();
+  Object.assign(world, {
+    plazaBusy: busy,
+    plazaLine: null,
+    plazaReal: {
+      requestAnimationFrame: requestAnimationFrame.bind(globalThis),
+      cancelAnimationFrame: cancelAnimationFrame.bind(globalThis),
+      setTimeout: setTimeout.bind(globalThis),
+    },
+  });
+  const download = fetch;
+  globalThis.fetch = (...request) => {
+    const answer = download(...request);
+    const done = () => busy.delete(answer);
+    busy.add(answer);
+    answer.then((response) => response.clone().arrayBuffer()).then(done, done);
+    return answer;
+  };
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...about) {
+    const transaction = begin.apply(this, about);
+    busy.add(transaction);
+    for (const end of ['complete', 'abort'])
+      transaction.addEventListener(end, () => busy.delete(transaction));
+    return transaction;
+  };
+}
+
+/** Of a line to the controller: `42/kiosk,7[…]` asks, `43/kiosk,7[…]` answers it, `40` and `44` open or refuse. */
+function noteLines(): void {
+  const world = globalThis as unknown as Watched;
+  const busy = world.plazaBusy;
+  globalThis.WebSocket = class extends WebSocket {
+    readonly #asked = new Set<string>();
+
+    constructor(...target: ConstructorParameters<typeof WebSocket>) {
+      super(...target);
+      world.plazaLine = this;
+      busy.add(this);
+      this.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+        const [, kind = '', number = ''] = /^4([034])\/kiosk,(\d*)/.exec(String(data)) ?? [];
+        if (kind === '3') this.#settle(number);
+        else if (kind !== '') busy.delete(this);
+      });
+      this.addEventListener('close', () => {
+        busy.delete(this);
+        for (const number of [...this.#asked]) this.#settle(number);
+      });
+    }
+
+    override send(data: string | ArrayBufferLike | Blob | ArrayBufferView<ArrayBuffer>): void {
+      const number = /^42\/kiosk,(\d+)/.exec(String(data))?.[1];
+      if (number !== undefined) {
+        this.#asked.add(number);
+        busy.add(`ask ${number}`);
+      }
+      super.send(data);
+    }
+
+    #settle(number: string): void {
+      this.#asked.delete(number);
+      busy.delete(`ask ${number}`);
+    }
+  };
+}

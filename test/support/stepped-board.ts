@@ -1,0 +1,142 @@
+/** A real board page on a clock that a test turns, from one instant at which something happens to the next. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { EpochMs } from '../../shared/time.ts';
+import { keepRealFrames, untilStill, watchWork } from './standstill.ts';
+
+/** The time of the controller and of all boards. */
+export interface WorldClock {
+  at: EpochMs;
+}
+
+/** What a passer-by sees, and what the board says that it is. */
+export interface Glimpse {
+  readonly layer: string | null;
+  readonly slideId: string | null;
+  readonly slotStartMs: number | null;
+  /** The heading of the slide that covers the glass; null while it is dark. */
+  readonly title: string | null;
+}
+
+export interface SteppedBoardOptions {
+  readonly origin: string;
+  readonly device: { readonly token: string; readonly screenId: string };
+  readonly clock: WorldClock;
+}
+
+/** For a browser that draws frames as soon as they are due, not sixty times a real second. */
+export const STEPPED_FLAGS = ['--disable-frame-rate-limit', '--disable-gpu-vsync'] as const;
+
+/** The slide comes on, a beat tells it, and when the fade must be over the next slide is built. */
+const STEPS_MS = [0, 300, 1200] as const;
+const VIEWPORT = { width: 600, height: 300 };
+/** Fades follow the browser's own clock: this many times as fast. */
+const FADE_RATE = 100;
+
+export class SteppedBoard {
+  readonly page: Page;
+  /** What the page threw. */
+  readonly errors: string[] = [];
+  readonly #clock: WorldClock;
+  #at: EpochMs;
+
+  private constructor(page: Page, clock: WorldClock) {
+    this.page = page;
+    this.#clock = clock;
+    this.#at = clock.at;
+    page.on('pageerror', (error) => this.errors.push(error.message));
+  }
+
+  /** Boots at the clock's instant, which stands still until the first slide is on. */
+  static async open(browser: Browser, options: SteppedBoardOptions): Promise<SteppedBoard> {
+    const { origin, device, clock } = options;
+    const localStorage = [{ name: 'plaza-device', value: JSON.stringify(device) }];
+    const context = await browser.newContext({
+      viewport: VIEWPORT,
+      storageState: { cookies: [], origins: [{ origin, localStorage }] },
+    });
+    await stopTime(context, clock.at);
+    const board = new SteppedBoard(await context.newPage(), clock);
+    await board.#hastenFades();
+    await board.page.goto(`${origin}/board`);
+    await board.#booted();
+    return board;
+  }
+
+  /** Starts the page anew at the instant at which its clock stands. */
+  async restart(): Promise<void> {
+    await this.page.reload();
+    await this.#booted();
+  }
+
+  /** Turns the clock to `at`; what is due on the way happens at its own instant. */
+  async to(at: EpochMs): Promise<void> {
+    this.#clock.at = at;
+    await this.page.clock.runFor(at - this.#at);
+    this.#at = at;
+    await this.still();
+  }
+
+  /** Turns the clock to the slot that starts at `startMs`, and on until its slide and its successor are ready. */
+  async toSlot(startMs: EpochMs): Promise<void> {
+    for (const afterMs of STEPS_MS) await this.to(startMs + afterMs);
+  }
+
+  /** Waits until the board holds this revision of its manifest. */
+  async untilRevision(revision: number): Promise<void> {
+    await this.page.waitForFunction(
+      (wanted) =>
+        document.querySelector('plaza-board')?.getAttribute('data-manifest-revision') === wanted,
+      String(revision),
+    );
+    await this.still();
+  }
+
+  /** Waits until all that the page began is done. */
+  async still(): Promise<void> {
+    await untilStill(this.page);
+  }
+
+  glimpse(): Promise<Glimpse> {
+    return this.page.evaluate(() => {
+      const board = document.querySelector('plaza-board');
+      const layers = [...(board?.shadowRoot?.querySelectorAll('plaza-layer') ?? [])];
+      const shown = layers.filter((layer) => getComputedStyle(layer).opacity === '1');
+      const slide = shown.at(-1)?.shadowRoot?.querySelector('plaza-slide');
+      const template = slide?.shadowRoot?.firstElementChild;
+      const title = template?.shadowRoot?.querySelector('h1')?.textContent ?? null;
+      const isDark = board?.hasAttribute('data-dark') ?? true;
+      const start = board?.getAttribute('data-slot-start') ?? null;
+      return {
+        layer: board?.getAttribute('data-layer') ?? null,
+        slideId: board?.getAttribute('data-slide-id') ?? null,
+        slotStartMs: start === null ? null : Number(start),
+        title: isDark ? null : title,
+      };
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+
+  async #booted(): Promise<void> {
+    await this.page.waitForFunction(() =>
+      document.querySelector('plaza-board')?.hasAttribute('data-layer'),
+    );
+    await this.still();
+  }
+
+  async #hastenFades(): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send('Animation.enable');
+    await session.send('Animation.setPlaybackRate', { playbackRate: FADE_RATE });
+  }
+}
+
+async function stopTime(context: BrowserContext, at: EpochMs): Promise<void> {
+  await watchWork(context);
+  // It runs until it is stopped, which cannot be done in its past.
+  await context.clock.install({ time: at - 60_000 });
+  await context.clock.pauseAt(at);
+  await keepRealFrames(context);
+}
