@@ -7,6 +7,8 @@ import { announcementHandlers } from './http/announcements.ts';
 import { bookingHandlers } from './http/bookings.ts';
 import { calendarHandlers } from './http/calendar.ts';
 import { deviceHandlers } from './http/device.ts';
+import { feedHandlers } from './http/feeds.ts';
+import { feedRouter } from './http/feed-router.ts';
 import { refuseForeign } from './http/refuse-foreign.ts';
 import { healthHandlers } from './http/health.ts';
 import { mediaHandlers } from './http/media.ts';
@@ -49,6 +51,7 @@ export function createApp(context: Context, options: AppOptions): Express {
   app.use(securityHeaders(options));
   app.use(refuseForeign(options));
   app.use(mediaRouter(options.intake.files));
+  app.use(feedRouter(context, options));
   app.use(pagesRouter(options.distDir));
   mountApi(app, { context, site: options }, options);
   app.use((_request, _response, next) => {
@@ -73,6 +76,7 @@ function mountApi(app: Express, house: House, { intake, process }: AppOptions): 
     ...slideHandlers(context),
     ...bookingHandlers(context),
     ...calendarHandlers(context),
+    ...feedHandlers(context),
     ...planQuestionHandlers(context),
     ...screenHandlers(context),
     ...pairingHandlers(context),

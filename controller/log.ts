@@ -7,8 +7,9 @@ import type { Config } from './config.ts';
 
 const SECRET_FIELDS = ['password', 'token', 'secret', 'inviteSecret', 'cookie', 'authorization'];
 const SECRET_HEADERS = ['authorization', 'cookie', '["set-cookie"]'];
-/** A secret's place in a link: after `pair=`, `/setup/`, `/invite/`, or as a token in a query. */
-const SECRETS_IN_TEXT = /((?:pair=|token=|secret=|\/setup\/|\/invite\/|Bearer\s+))[^\s&"'#]+/gi;
+/** A secret's place in a link: after `pair=`, `/setup/`, `/invite/`, `/feeds/`, or as a token in a query. */
+const SECRETS_IN_TEXT =
+  /((?:pair=|token=|secret=|\/setup\/|\/invite\/|(?<!\/api)\/feeds\/|Bearer\s+))[^\s&"'#]+/gi;
 
 /** The program's logger. Tokens, cookies, passwords and secrets inside links are struck out. */
 export function createLog(

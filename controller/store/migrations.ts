@@ -4,11 +4,12 @@ import type { Kysely } from 'kysely';
 import { Refusal } from '../../shared/problem.ts';
 import { house } from './migrations/0001-house.ts';
 import { planning } from './migrations/0002-planning.ts';
+import { auditSubjects } from './migrations/0003-audit-subjects.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Tables } from './tables.ts';
 
 /** All of them, in order. */
-export const migrations: readonly Migration[] = [house, planning];
+export const migrations: readonly Migration[] = [house, planning, auditSubjects];
 
 /** The schema's version; 0 for a new database. */
 export async function schemaVersion(db: Kysely<Tables>): Promise<number> {

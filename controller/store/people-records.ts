@@ -146,6 +146,16 @@ export function auditRecords(db: Kysely<Tables>): Audit {
         after: fromJson(row.after),
       }));
     },
+    newest: async (noun) => {
+      const rows = await db
+        .selectFrom('audit')
+        .select(['subjectId', (e) => e.fn.max('at').as('at')])
+        .where('action', '>', `${noun}.`)
+        .where('action', '<', `${noun}/`)
+        .groupBy('subjectId')
+        .execute();
+      return new Map(rows.map(({ subjectId, at }) => [subjectId, at]));
+    },
   };
 }
 

@@ -148,6 +148,8 @@ export interface Audit {
   add(entry: Omit<AuditEntry, 'id'>): Promise<void>;
   /** Newest first, ids below `beforeId`. */
   page(beforeId: number | null, limit: number): Promise<readonly AuditEntry[]>;
+  /** When each subject of the noun, such as `booking`, was last changed, by its id. */
+  newest(noun: string): Promise<ReadonlyMap<string, EpochMs>>;
 }
 
 /** What must outlive a restart of one group's manifest; its content is built again from the rest. */
@@ -181,6 +183,8 @@ export interface History {
     fromMs: EpochMs,
     toMs: EpochMs,
   ): Promise<readonly { readonly manifestId: string; readonly fromMs: EpochMs }[]>;
+  /** What every screen plays by since the last time that it changed, by screen. */
+  newestAssigned(): Promise<ReadonlyMap<string, string>>;
   /** Forgets what no day from `at` on needs. Returns how many steps went. */
   removeBefore(at: EpochMs): Promise<number>;
 }

@@ -129,6 +129,12 @@ export const policies: Readonly<Record<EndpointName, Policy>> = {
     who: [...ofGuild, 'officer', 'second-officer'],
     sent: { body: { temporaryHolidays: [], marketDigit: null, version: 999 } },
   },
+  listFeeds: { who: everyone },
+  createFeed: {
+    who: everyone,
+    sent: { body: { name: '내 전화', organizationId: null, shopId: null } },
+  },
+  revokeFeed: { who: everyone, sent: { params: { feedId: 'none' } } },
   listNamedDays: { who: everyone, sent: { query: span } },
   listBookingDays: { who: everyone, sent: { query: span } },
   readEffect: {
