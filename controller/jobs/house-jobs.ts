@@ -6,7 +6,9 @@ import type { Context } from '../usecases/context.ts';
 import { cleanMedia } from '../usecases/clean-media.ts';
 import { endExpiredNotices } from '../usecases/end-expired-notices.ts';
 import { forgetExpired } from '../usecases/forget-expired.ts';
+import { makeGood } from '../usecases/make-good.ts';
 import { rollManifests } from '../usecases/roll-manifests.ts';
+import { warnShortfalls } from '../usecases/warn-shortfalls.ts';
 import type { Job } from './jobs.ts';
 
 export interface HouseJobsParts {
@@ -23,6 +25,9 @@ export function houseJobs(parts: HouseJobsParts): readonly Job[] {
   return [
     { name: 'plans', when: '0 * * * *', work: () => rollManifests(context) },
     { name: 'expiry', when: '*/10 * * * * *', work: () => endExpiredNotices(context) },
+    // Twice an hour: what an evening loses can then still be made good before the board closes.
+    { name: 'make-good', when: '5,35 * * * *', work: () => makeGood(context) },
+    { name: 'shortfalls', when: '15 * * * *', work: () => warnShortfalls(context) },
     { name: 'forget', when: '7 * * * *', work: () => forgetExpired(context) },
     {
       name: 'media',

@@ -29,6 +29,7 @@ interface Board {
   socket: KioskSocket | undefined;
   heardAt: EpochMs | null;
   beat: Beat | null;
+  beatAt: EpochMs | null;
   manifestRevision: number;
 }
 
@@ -148,7 +149,10 @@ export class LiveBoards implements Boards {
     const board = this.#boardOf(screenId);
     board.heardAt = at;
     board.manifestRevision = said.held.manifestRevision;
-    if ('glass' in said) board.beat = said;
+    if ('glass' in said) {
+      board.beat = said;
+      board.beatAt = at;
+    }
     this.#mark(screenId);
   }
 
@@ -160,6 +164,7 @@ export class LiveBoards implements Boards {
       socket: undefined,
       heardAt: null,
       beat: null,
+      beatAt: null,
       manifestRevision: 0,
     };
     this.#boardByScreen.set(screenId, board);
@@ -190,6 +195,7 @@ function asState(board: Board): ScreenState {
     connected: board.socket !== undefined,
     heardAt: board.heardAt,
     beat: board.beat,
+    beatAt: board.beatAt,
     manifestRevision: board.manifestRevision,
   };
 }

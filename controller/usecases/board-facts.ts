@@ -25,7 +25,7 @@ export async function boardFacts(
     isPast || at > now + FRESH_MS
       ? undefined
       : context.boards.states().find((one) => one.screenId === screenId);
-  const beat = state?.heardAt != null && state.heardAt >= now - FRESH_MS ? state.beat : null;
+  const beat = (state?.beatAt ?? 0) >= now - FRESH_MS ? state?.beat : null;
   return {
     announcements: announcementsThen(sent, screenId, at),
     blankUntil: screen?.blankUntil ?? null,

@@ -139,6 +139,8 @@ export interface ScreenState {
   /** Server's clock at the last word from the board; null before the first. */
   readonly heardAt: number | null;
   readonly beat: Beat | null;
+  /** Server's clock when `beat` came; other words of the board may be younger. Null before the first. */
+  readonly beatAt: number | null;
   readonly manifestRevision: number;
 }
 

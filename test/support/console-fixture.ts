@@ -101,6 +101,7 @@ export function boardState(fields: Partial<ScreenState> = {}): ScreenState {
     screenId: 'plaza-1',
     connected: true,
     heardAt: NOW - 400,
+    beatAt: NOW - 400,
     manifestRevision: manifest.revision,
     beat: {
       held: { ...held, manifestHash: 'hash', announcementSeq: 1, screenVersion: 1 },
