@@ -1,0 +1,31 @@
+import type { SlideContent } from './slide.ts';
+
+/** One text that a person wrote into a slide. */
+export interface SlideText {
+  /** Path in the content, such as `lines.0` or `title`. */
+  readonly field: string;
+  readonly language: 'ko' | 'en' | 'zh' | 'ja';
+  readonly text: string;
+}
+
+const LANGUAGES = ['ko', 'en', 'zh', 'ja'] as const;
+/** No words: names of templates and trades, hashes, dates. */
+const WORDLESS: ReadonlySet<string> = new Set(['template', 'sha256', 'until', 'trade', 'alt']);
+
+/** Every text of the slide in the order of its fields; the descriptions of pictures are not shown and not told. */
+export function slideTexts(content: SlideContent): readonly SlideText[] {
+  return Object.entries(content).flatMap(([name, value]) => textsAt(name, value));
+}
+
+function textsAt(field: string, value: unknown): SlideText[] {
+  const name = field.slice(field.lastIndexOf('.') + 1);
+  if (WORDLESS.has(name)) return [];
+  if (typeof value === 'string') return [{ field, language: 'ko', text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => {
+    const language = LANGUAGES.find((one) => one === key);
+    if (language !== undefined && typeof part === 'string')
+      return [{ field, language, text: part }];
+    return textsAt(`${field}.${key}`, part);
+  });
+}
