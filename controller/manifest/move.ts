@@ -32,11 +32,17 @@ export interface Step {
   readonly claims?: Claims | undefined;
 }
 
+/** A group's next revision; `patch` brings its boards there, null where they must pull. */
+export interface Moved {
+  readonly held: Held;
+  readonly patch: ManifestPatch | null;
+}
+
 /** What the group plays after the step, and the patch that brings its boards there; undefined when nothing moves. */
 export function moveOn(
   held: Held,
   step: Step,
-): { readonly held: Held; readonly patch: ManifestPatch } | undefined {
+): (Moved & { readonly patch: ManifestPatch }) | undefined {
   const { at, group, showNow } = step;
   const { content, differs } = contentAfter(held, step);
   const claims = claimsAfter(held.manifest, step);
@@ -50,7 +56,7 @@ export function moveOn(
     showNow !== null || isReplanned || claims
       ? { effectiveAt: at, showNow, ...(claims && { claims }) }
       : null;
-  const after = replan ? replanned(held, next, replan) : { manifest: next, plan: held.plan };
+  const after = replan ? replanned(held, next, replan) : quiet(held, next, at);
   const hash = manifestHash(after.manifest);
   return {
     held: { group, hash, ...after },
@@ -87,6 +93,11 @@ export function resume(step: Step, state: ManifestState): Held {
   const carry = isToday ? state.carry : null;
   const manifest = { ...same, revision: state.revision + 1, carry };
   return { group, manifest, hash: manifestHash(manifest), plan: new PlanOfRecord(manifest, null) };
+}
+
+/** Where the slots of a carried plan begin: with the slot that may finish, if there is one. Undefined without a carry. */
+export function carryStart({ carry }: Manifest): EpochMs | undefined {
+  return carry?.finishing?.startMs ?? carry?.fromMs;
 }
 
 /** A patch that fits no manifest: whoever gets it pulls. */
@@ -138,17 +149,21 @@ function build({ world, group, firstDate }: Step, keepSlideIds: readonly string[
   return buildContent(world, group, { firstDate, keepSlideIds });
 }
 
+/** Only words, or days that have come near: today's slots stay. */
+function quiet(held: Held, manifest: Manifest, at: EpochMs): Pick<Held, 'manifest' | 'plan'> {
+  return { manifest, plan: held.plan.renewed(manifest, planDateAt(manifest.calendar, at)) };
+}
+
 function replanned(
   held: Held,
   next: Manifest,
   replan: NonNullable<ManifestPatch['replan']>,
-): { readonly manifest: Manifest; readonly plan: PlanOfRecord } {
-  const carry = carryOver({ held: held.manifest, next, ...replan });
-  const manifest = { ...next, carry };
+): Pick<Held, 'manifest' | 'plan'> {
+  const manifest = { ...next, carry: carryOver({ held: held.manifest, next, ...replan }) };
   const plan = new PlanOfRecord(manifest, {
     plan: held.plan,
-    date: carry?.date ?? planDateAt(next.calendar, replan.effectiveAt),
-    fromMs: carry?.finishing?.startMs ?? carry?.fromMs ?? replan.effectiveAt,
+    date: planDateAt(next.calendar, replan.effectiveAt),
+    fromMs: carryStart(manifest) ?? replan.effectiveAt,
   });
   return { manifest, plan };
 }

@@ -1,6 +1,6 @@
 import type { Manifest, Slot } from '../../shared/protocol/manifest.ts';
-import { stitch } from '../../shared/schedule/stitch.ts';
 import { dayPlan } from '../../shared/schedule/day-plan.ts';
+import { join, stitch } from '../../shared/schedule/stitch.ts';
 import { addDays, type CivilDate, type EpochMs } from '../../shared/time.ts';
 
 /** Days of history that are kept after the plan of a later day was made. */
@@ -13,6 +13,13 @@ interface Before {
   readonly fromMs: EpochMs;
 }
 
+/** The slots of one screen day up to `fromMs`. */
+export interface Past {
+  readonly date: CivilDate;
+  readonly fromMs: EpochMs;
+  readonly slots: readonly Slot[];
+}
+
 /**
  * The run sheets of one group as they really came about: each revision's part of the day, stitched (S9).
  * Made when asked for, and remembered.
@@ -21,14 +28,40 @@ export class PlanOfRecord {
   readonly #manifest: Manifest;
   readonly #slotsByDate = new Map<CivilDate, readonly Slot[]>();
   #before: Before | null;
+  /** Shared with every plan that goes on from this one: it may be learned after they were made. */
+  readonly #learned: { past: Past | null };
 
-  constructor(manifest: Manifest, before: Before | null) {
+  constructor(
+    manifest: Manifest,
+    before: Before | null,
+    learned = before ? before.plan.#learned : { past: null },
+  ) {
     this.#manifest = manifest;
     this.#before = before;
+    this.#learned = learned;
   }
 
   /** Sorted; empty when the board is dark all day or the manifest does not reach that far. */
   slots(date: CivilDate): readonly Slot[] {
+    const own = this.#own(date);
+    const { past } = this.#learned;
+    return past?.date === date ? join(past.slots, own, past.fromMs) : own;
+  }
+
+  /** After a change that moves no slot: what is known up to the screen day `date` stays, later days are by `manifest`. */
+  renewed(manifest: Manifest, date: CivilDate): PlanOfRecord {
+    const plan = new PlanOfRecord(manifest, this.#before, this.#learned);
+    for (const [known, slots] of this.#slotsByDate)
+      if (known <= date && known >= addDays(date, -KEPT_DAYS)) plan.#slotsByDate.set(known, slots);
+    return plan;
+  }
+
+  /** What was played before this process began, so far as the manifest that it began with does not say. */
+  learn(past: Past): void {
+    this.#learned.past = past;
+  }
+
+  #own(date: CivilDate): readonly Slot[] {
     const known = this.#slotsByDate.get(date);
     if (known) return known;
     const slots = this.#made(date);
@@ -37,7 +70,8 @@ export class PlanOfRecord {
     if (before?.date === date) {
       // From here on the plan before is history, and history would grow with every change.
       for (const [past, of] of before.plan.#slotsByDate)
-        if (past < date && past >= addDays(date, -KEPT_DAYS)) this.#slotsByDate.set(past, of);
+        if (past < date && past >= addDays(date, -KEPT_DAYS))
+          this.#slotsByDate.set(past, stitch(of, [], before.fromMs));
       this.#before = null;
     }
     return slots;
@@ -45,8 +79,8 @@ export class PlanOfRecord {
 
   #made(date: CivilDate): readonly Slot[] {
     const before = this.#before;
-    if (before && date < before.date) return before.plan.slots(date);
+    if (before && date < before.date) return stitch(before.plan.#own(date), [], before.fromMs);
     const own = dayPlan(this.#manifest, date);
-    return before?.date === date ? stitch(before.plan.slots(date), own, before.fromMs) : own;
+    return before?.date === date ? stitch(before.plan.#own(date), own, before.fromMs) : own;
   }
 }

@@ -60,8 +60,26 @@ export function historyRecords(db: Kysely<Tables>): History {
         .execute();
       return (before ? [before, ...within] : within).map((plan) => ({ ...plan }));
     },
+    newestAssigned: () => newestAssigned(db),
     removeBefore: (at) => removeBefore(db, at),
   };
+}
+
+async function newestAssigned(db: Kysely<Tables>): Promise<ReadonlyMap<string, string>> {
+  const newest = db
+    .selectFrom('screenPlans')
+    .select((e) => ['screenId', e.fn.max('fromMs').as('fromMs')])
+    .groupBy('screenId');
+  const rows = await db
+    .selectFrom('screenPlans')
+    .innerJoin(newest.as('newest'), (join) =>
+      join
+        .onRef('newest.screenId', '=', 'screenPlans.screenId')
+        .onRef('newest.fromMs', '=', 'screenPlans.fromMs'),
+    )
+    .select(['screenPlans.screenId', 'screenPlans.manifestId'])
+    .execute();
+  return new Map(rows.map(({ screenId, manifestId }) => [screenId, manifestId]));
 }
 
 /** Of each manifest the newest whole step before `at` stays, and all from it on. */

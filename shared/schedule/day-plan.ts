@@ -1,5 +1,5 @@
 import type { Carry, Manifest, ShowNow, Slot } from '../protocol/manifest.ts';
-import type { CivilDate } from '../time.ts';
+import type { CivilDate, EpochMs } from '../time.ts';
 import { restore } from './ledger.ts';
 import { rosterOf, MIN_SLOT_MS } from './roster.ts';
 import { Run, type Decision } from './run.ts';
@@ -9,14 +9,20 @@ import { bookingWindows, dayIndexOf, instantsAround, openingOf, type Interval } 
  * The run sheet of the screen day `date`: sorted, gapless over the opening hours, half-open slots
  * (rules S1 to S9 in RULES.md). Empty when the board is dark that day.
  * After a change in mid-day (`manifest.carry` of that date) it begins with the slot that may finish, or at
- * `carry.fromMs`; what came before is in the plan of the revision before. O((slots + bookings) × log bookings).
+ * `carry.fromMs`; what came before is in the plan of the revision before. Of slots that start at `untilMs` or
+ * later none is made. O((slots + bookings) × log bookings).
  */
-export function dayPlan(manifest: Manifest, date: CivilDate): readonly Slot[] {
+export function dayPlan(
+  manifest: Manifest,
+  date: CivilDate,
+  untilMs: EpochMs = Infinity,
+): readonly Slot[] {
   const run = startRun(manifest, date);
   const finishing = carryOf(manifest, date)?.finishing;
   const slots: Slot[] = finishing ? [finishing] : [];
   if (!run) return slots;
   for (let decision = run.decide(); decision; decision = run.decide()) {
+    if (decision.slot.startMs >= untilMs) break;
     if (decision.isStretch) slots[slots.length - 1] = decision.slot;
     else slots.push(decision.slot);
     run.take(decision);
