@@ -8,6 +8,7 @@ import '../pages/console-audit.ts';
 import '../pages/console-booking.ts';
 import '../pages/console-bookings.ts';
 import '../pages/console-compose.ts';
+import '../pages/console-holidays.ts';
 import '../pages/console-me.ts';
 import '../pages/console-more.ts';
 import '../pages/console-now.ts';
@@ -37,6 +38,7 @@ const lists: Readonly<Record<string, Draw>> = {
   shares: (desk) => html`<console-shares .desk=${desk}></console-shares>`,
   audit: (desk) => html`<console-audit .desk=${desk}></console-audit>`,
   me: (desk, me) => html`<console-me .desk=${desk} .me=${me}></console-me>`,
+  holidays: (desk, me) => html`<console-holidays .desk=${desk} .me=${me}></console-holidays>`,
   more: (_desk, me) => html`<console-more .me=${me}></console-more>`,
   promises: (desk) => html`<console-promises .desk=${desk}></console-promises>`,
   plan: (desk) => html`<console-run-sheet .desk=${desk}></console-run-sheet>`,

@@ -12,6 +12,7 @@ const nouns: Readonly<Record<string, string>> = {
   session: '로그인',
   media: '사진',
   content: '기본 내용',
+  calendar: '공휴일·장날',
   feed: '달력 구독',
 };
 const verbs: Readonly<Record<string, string>> = {
