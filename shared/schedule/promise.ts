@@ -8,7 +8,7 @@ import { MIN_SLOT_MS } from './roster.ts';
 import { dayIndexOf } from './window.ts';
 
 /** Claims of one booking displace regular turns of the others: how often that is looked at again. */
-const ROUNDS = 4;
+const ROUNDS = 8;
 
 type RecordedPlay = Pick<Play, 'bookingId' | 'slotStartMs' | 'outcome'>;
 
