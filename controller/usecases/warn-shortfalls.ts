@@ -19,7 +19,7 @@ export async function warnShortfalls(context: Context): Promise<object | null> {
     const told = await context.store.records.settings.get(key);
     if (date === undefined || (told !== undefined && told >= date)) continue;
     bookings += await warnOfDay(context, screenIds, date);
-    await context.store.records.settings.set(key, date);
+    await context.store.transact((records) => records.settings.set(key, date));
   }
   return bookings === 0 ? null : { bookings };
 }
