@@ -1,4 +1,5 @@
 /** Bookings as the server keeps them, and the effects that it tells of. */
+import type { EffectAnswer } from '../../controller/console/parts/effect-words.ts';
 import type { Booking } from '../../shared/content/booking.ts';
 import type { Change, DayEffect } from '../../shared/schedule/effect.ts';
 import { seoul, TEST_DATE } from './manifest-builder.ts';
@@ -26,6 +27,12 @@ export function aSavedBooking(fields: Partial<Booking> = {}): Booking {
     skipClosedDays: true,
     ...fields,
   };
+}
+
+/** On the one board of the console's fixture, with every slide approved. */
+export function anEffect(fields: Partial<EffectAnswer> = {}): EffectAnswer {
+  const plans = [{ screenIds: ['plaza-1'], days: [aDayEffect()] }];
+  return { plans, unapprovedSlideIds: [], ...fields };
 }
 
 /** A shop of the guild that keeps its 138 plays. */

@@ -7,12 +7,14 @@ import type { FieldProblem } from '../../shared/problem.ts';
 import { dayPlan } from '../../shared/schedule/day-plan.ts';
 import { Desk } from '../../controller/console/link/desk.ts';
 import type { LiveHandlers } from '../../controller/console/link/live.ts';
+import { anEffect } from './booking-samples.ts';
 import {
   aBooking,
   aManifest,
   anOrganization,
   aShop,
   aSlide,
+  aSlot,
   seoul,
   TEST_DATE,
 } from './manifest-builder.ts';
@@ -134,6 +136,12 @@ function standing(me: Person | null): [string, { status: number; value: unknown 
     ['GET /api/announcements', ok([announcementView()])],
     ['GET /api/people', ok([administrator])],
     ['GET /api/audit', ok({ entries: [auditEntry()], nextBeforeId: null })],
+    ['POST /api/bookings/effect', ok(anEffect())],
+    [`GET /api/promises?date=${TEST_DATE}`, ok({ date: TEST_DATE, lines: [] })],
+    [
+      `GET /api/screens/plaza-1/why?bookingId=daily-bread&at=${NOW}`,
+      ok({ state: 'waiting', reason: null, slot: aSlot('bread', NOW + 60_000, NOW + 75_000) }),
+    ],
     ['GET /api/screens/plaza-1/manifest', ok({ manifest, hash: 'hash' })],
     [
       `GET /api/screens/plaza-1/plan?date=${TEST_DATE}`,

@@ -24,10 +24,11 @@ import '../parts/console-turns.ts';
 import type { TurnsChange } from '../parts/console-turns.ts';
 import '../parts/console-when.ts';
 import type { WhenChange } from '../parts/console-when.ts';
+import '../parts/console-who.ts';
+import type { WhoChange } from '../parts/console-who.ts';
 import '../parts/console-why.ts';
 import { bookingFieldsOf, newBooking } from '../parts/booking-draft.ts';
 import { possiblePlays, type EffectAnswer } from '../parts/effect-words.ts';
-import { selectField, textField } from '../parts/field.ts';
 import { refusalNote, skeleton } from '../parts/held-view.ts';
 import { screensField } from '../parts/screens-field.ts';
 
@@ -98,12 +99,20 @@ export class ConsoleBooking extends LitElement {
     const problemAt = (path: string) => this.#action.problemAt(path);
     return html`<form class="stack" novalidate @submit=${this.#onSubmit}>
       ${this.#renderWhy()}
-      <div class="card pad stack">${this.#renderWho(draft)}</div>
+      <div class="card pad">
+        <console-who
+          .desk=${this.desk}
+          .me=${this.me}
+          .draft=${draft}
+          .problemAt=${problemAt}
+          @who-change=${(event: WhoChange) => this.#change(event.change)}
+        ></console-who>
+      </div>
       <div class="card pad stack">
         <console-slide-picker
           .slides=${this.#slidesFor(draft)}
           .chosen=${draft.slideIds}
-          .problem=${this.#action.problemAt('slideIds')}
+          .problem=${problemAt('slideIds')}
           @slides-picked=${(event: SlidesPicked) => this.#onPicked(event.slideIds)}
         ></console-slide-picker>
       </div>
@@ -111,7 +120,7 @@ export class ConsoleBooking extends LitElement {
         ${screensField({
           value: draft.screens,
           views: this.desk.screens.value ?? [],
-          problem: this.#action.problemAt('screens'),
+          problem: problemAt('screens'),
           onInput: (screens) => this.#change({ screens }),
         })}
         <console-when
@@ -137,51 +146,6 @@ export class ConsoleBooking extends LitElement {
         <a class="button" href="#/bookings" @click=${() => markSaved(this)}>저장하지 않고 나가기</a>
       </div>
     </form>`;
-  }
-
-  #renderWho(draft: BookingFields) {
-    const organizations = (this.desk.organizations.value ?? []).filter(({ id }) =>
-      mayDo(this.me, 'booking.write', { organizationId: id }),
-    );
-    const shops = (this.desk.shops.value ?? []).filter(
-      ({ organizationId }) => organizationId === draft.organizationId,
-    );
-    return html`${textField({
-        id: 'name',
-        label: '편성 이름',
-        hint: '목록에서 알아볼 이름입니다. 예: 도레미분식 겨울 특가',
-        max: 60,
-        isRequired: true,
-        value: draft.name,
-        problem: this.#action.problemAt('name'),
-        onInput: (name) => this.#change({ name }),
-      })}
-      <div class="fields">
-        ${selectField({
-          id: 'organization',
-          label: '운영 주체',
-          value: draft.organizationId,
-          choices: organizations.map(({ id, name }) => ({ value: id, label: name.ko })),
-          problem: this.#action.problemAt('organizationId'),
-          onInput: (organizationId) => this.#change({ organizationId, shopId: null, slideIds: [] }),
-        })}
-        ${
-          shops.length === 0
-            ? nothing
-            : selectField({
-                id: 'shop',
-                label: '가게',
-                hint: '한 가게의 편성이 여럿이어도 차례는 한 가게 몫입니다.',
-                value: draft.shopId ?? '',
-                choices: [
-                  { value: '', label: '가게 없이' },
-                  ...shops.map(({ id, name }) => ({ value: id, label: name.ko })),
-                ],
-                problem: this.#action.problemAt('shopId'),
-                onInput: (shopId) => this.#change({ shopId: shopId === '' ? null : shopId }),
-              })
-        }
-      </div>`;
   }
 
   #renderEffect(draft: BookingFields) {
@@ -236,7 +200,11 @@ export class ConsoleBooking extends LitElement {
       goTo('bookings');
     });
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    const parts = [...this.renderRoot.querySelectorAll('console-who, console-when, console-turns')];
+    for (const part of parts as LitElement[]) await part.updateComplete;
+    const roots = [this.renderRoot, ...parts.flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+    const invalid = roots.map((root) => root.querySelector<HTMLElement>('[aria-invalid="true"]'));
+    invalid.find((one) => one !== null)?.focus();
   }
 
   #open(): void {

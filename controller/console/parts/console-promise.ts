@@ -10,7 +10,7 @@ export class ConsolePromise extends LitElement {
   static override styles = [
     look,
     css`
-      section {
+      .board {
         display: grid;
         gap: 8px;
       }
@@ -64,8 +64,8 @@ export class ConsolePromise extends LitElement {
   protected override render() {
     const { promised, played, ahead, shortfall } = this.line;
     const rest = Math.max(0, Math.min(ahead, promised - played));
-    return html`<section aria-labelledby="board">
-      <h3 id="board">${this.board}</h3>
+    return html`<div class="board">
+      <h3>${this.board}</h3>
       <div class="bar" aria-hidden="true">
         <div class="played" ${setStyles({ 'flex-grow': `${played}` })}></div>
         <div class="ahead" ${setStyles({ 'flex-grow': `${rest}` })}></div>
@@ -90,7 +90,7 @@ export class ConsolePromise extends LitElement {
         </div>
       </dl>
       <p class=${shortfall > 0 ? 'bad' : 'soft'}>${this.words}</p>
-    </section>`;
+    </div>`;
   }
 }
 

@@ -12,6 +12,7 @@ import {
 } from '../../support/console-fixture.ts';
 
 const PATHS = [
+  'promises',
   ...['now', 'slides', 'slides/new', 'slides/bread', 'bookings', 'bookings/new'],
   ...['bookings/daily-bread', 'plan', 'announcements', 'announcements/new'],
   ...['announcements/emergency', 'shops', 'shops/bakery', 'screens', 'screens/plaza-1'],
