@@ -18,6 +18,8 @@ export interface BoardHouse {
   plan(date: CivilDate): readonly Slot[];
   /** A board that is paired with the screen from now on. */
   openBoard(screenId: string): Promise<SteppedBoard>;
+  /** Ends the controller for good: boards are on their own from now on. */
+  cutLine(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -38,6 +40,11 @@ export async function startBoardHouse(manifest: Manifest, at: EpochMs): Promise<
   const files = openMediaFiles(join(controller.dataDir, 'media'));
   for (const bytes of pictures.values()) await files.keep(bytes);
   let browser: Browser | undefined;
+  let isCut = false;
+  const cutLine = async () => {
+    if (!isCut) await controller.stop();
+    isCut = true;
+  };
   return {
     clock,
     controller,
@@ -48,9 +55,10 @@ export async function startBoardHouse(manifest: Manifest, at: EpochMs): Promise<
       const device = { token, screenId };
       return SteppedBoard.open(browser, { origin: controller.origin, device, clock });
     },
+    cutLine,
     stop: async () => {
       await browser?.close();
-      await controller.stop();
+      await cutLine();
     },
   };
 }

@@ -7,7 +7,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 interface Watched {
   /** What is under way. */
   plazaBusy: Set<unknown>;
-  /** The newest WebSocket of the page. */
+  /** The line to the controller, once it is open; the last one where it was cut. */
   plazaLine: WebSocket | null;
   plazaReal: {
     readonly requestAnimationFrame: typeof requestAnimationFrame;
@@ -25,9 +25,19 @@ export async function watchWork(context: BrowserContext): Promise<void> {
 /** To be called after the clock was installed: frames come when they are drawn, not when the clock says so. */
 export async function keepRealFrames(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
-    const { requestAnimationFrame, cancelAnimationFrame } = (globalThis as unknown as Watched)
-      .plazaReal;
-    Object.assign(globalThis, { requestAnimationFrame, cancelAnimationFrame });
+    const { plazaBusy, plazaReal } = globalThis as unknown as Watched;
+    globalThis.requestAnimationFrame = (draw) => {
+      const frame = plazaReal.requestAnimationFrame((now) => {
+        plazaBusy.delete(`frame ${String(frame)}`);
+        draw(now);
+      });
+      plazaBusy.add(`frame ${String(frame)}`);
+      return frame;
+    };
+    globalThis.cancelAnimationFrame = (frame) => {
+      plazaBusy.delete(`frame ${String(frame)}`);
+      plazaReal.cancelAnimationFrame(frame);
+    };
   });
 }
 
@@ -43,7 +53,6 @@ export async function untilStill(page: Page): Promise<void> {
     ];
     for (let quiet = 0; quiet < 3; quiet += 1) {
       await new Promise((resolve) => plazaReal.setTimeout(resolve, 0));
-      await new Promise((resolve) => plazaReal.requestAnimationFrame(resolve));
       const seen = layers();
       await Promise.allSettled(seen.map((layer) => layer.ready));
       const isMoving = seen.some((layer) => layer.getAnimations().length > 0);
@@ -51,6 +60,12 @@ export async function untilStill(page: Page): Promise<void> {
     }
     plazaLine?.dispatchEvent(new MessageEvent('message', { data: '2' }));
   });
+}
+
+/** Resolves when the line to the controller is open. Until then the board's clock must not be turned far. */
+export async function untilConnected(page: Page): Promise<void> {
+  await page.waitForFunction(() => (globalThis as unknown as Watched).plazaLine !== null);
+  await untilStill(page);
 }
 
 function noteWork(): void {
@@ -83,24 +98,20 @@ function noteWork(): void {
   };
 }
 
-/** Of a line to the controller: `42/kiosk,7[…]` asks, `43/kiosk,7[…]` answers it, `40` and `44` open or refuse. */
+/** Of a line to the controller: `42/kiosk,7[…]` asks, `43/kiosk,7[…]` answers it, `40/kiosk,{…}` opens it. */
 function noteLines(): void {
   const world = globalThis as unknown as Watched;
-  const busy = world.plazaBusy;
   globalThis.WebSocket = class extends WebSocket {
     readonly #asked = new Set<string>();
 
     constructor(...target: ConstructorParameters<typeof WebSocket>) {
       super(...target);
-      world.plazaLine = this;
-      busy.add(this);
       this.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-        const [, kind = '', number = ''] = /^4([034])\/kiosk,(\d*)/.exec(String(data)) ?? [];
+        const [, kind, number = ''] = /^4([03])\/kiosk,(\d*)/.exec(String(data)) ?? [];
         if (kind === '3') this.#settle(number);
-        else if (kind !== '') busy.delete(this);
+        if (kind === '0') world.plazaLine = this;
       });
       this.addEventListener('close', () => {
-        busy.delete(this);
         for (const number of [...this.#asked]) this.#settle(number);
       });
     }
@@ -109,14 +120,14 @@ function noteLines(): void {
       const number = /^42\/kiosk,(\d+)/.exec(String(data))?.[1];
       if (number !== undefined) {
         this.#asked.add(number);
-        busy.add(`ask ${number}`);
+        world.plazaBusy.add(`ask ${number}`);
       }
       super.send(data);
     }
 
     #settle(number: string): void {
       this.#asked.delete(number);
-      busy.delete(`ask ${number}`);
+      world.plazaBusy.delete(`ask ${number}`);
     }
   };
 }

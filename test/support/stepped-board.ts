@@ -1,7 +1,7 @@
 /** A real board page on a clock that a test turns, from one instant at which something happens to the next. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { EpochMs } from '../../shared/time.ts';
-import { keepRealFrames, untilStill, watchWork } from './standstill.ts';
+import { keepRealFrames, untilConnected, untilStill, watchWork } from './standstill.ts';
 
 /** The time of the controller and of all boards. */
 export interface WorldClock {
@@ -46,7 +46,7 @@ export class SteppedBoard {
     page.on('pageerror', (error) => this.errors.push(error.message));
   }
 
-  /** Boots at the clock's instant, which stands still until the first slide is on. */
+  /** Boots at the clock's instant, which stands still until the first slide is on and the controller heard. */
   static async open(browser: Browser, options: SteppedBoardOptions): Promise<SteppedBoard> {
     const { origin, device, clock } = options;
     const localStorage = [{ name: 'plaza-device', value: JSON.stringify(device) }];
@@ -59,10 +59,11 @@ export class SteppedBoard {
     await board.#hastenFades();
     await board.page.goto(`${origin}/board`);
     await board.#booted();
+    await board.untilConnected();
     return board;
   }
 
-  /** Starts the page anew at the instant at which its clock stands. */
+  /** Starts the page anew at the instant at which its clock stands, until its first slide is on. */
   async restart(): Promise<void> {
     await this.page.reload();
     await this.#booted();
@@ -74,6 +75,10 @@ export class SteppedBoard {
     await this.page.clock.runFor(at - this.#at);
     this.#at = at;
     await this.still();
+  }
+
+  async untilConnected(): Promise<void> {
+    await untilConnected(this.page);
   }
 
   /** Turns the clock to the slot that starts at `startMs`, and on until its slide and its successor are ready. */
@@ -88,6 +93,22 @@ export class SteppedBoard {
         document.querySelector('plaza-board')?.getAttribute('data-manifest-revision') === wanted,
       String(revision),
     );
+    await this.still();
+  }
+
+  /** Waits until so many pictures are in the board's own store, and its page is in the service worker's. */
+  async untilPictures(count: number): Promise<void> {
+    await this.page.evaluate(async (wanted) => {
+      await navigator.serviceWorker.ready;
+      const opening = indexedDB.open('plaza-board');
+      await new Promise((resolve) => opening.addEventListener('success', resolve));
+      for (let found = 0; found < wanted;) {
+        const counting = opening.result.transaction('media').objectStore('media').count();
+        await new Promise((resolve) => counting.addEventListener('success', resolve));
+        found = counting.result;
+      }
+      opening.result.close();
+    }, count);
     await this.still();
   }
 
