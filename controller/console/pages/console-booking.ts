@@ -200,11 +200,7 @@ export class ConsoleBooking extends LitElement {
       goTo('bookings');
     });
     await this.updateComplete;
-    const parts = [...this.renderRoot.querySelectorAll('console-who, console-when, console-turns')];
-    for (const part of parts as LitElement[]) await part.updateComplete;
-    const roots = [this.renderRoot, ...parts.flatMap(({ shadowRoot }) => shadowRoot ?? [])];
-    const invalid = roots.map((root) => root.querySelector<HTMLElement>('[aria-invalid="true"]'));
-    invalid.find((one) => one !== null)?.focus();
+    await this.#focusInvalid();
   }
 
   #open(): void {
@@ -237,6 +233,17 @@ export class ConsoleBooking extends LitElement {
 
   #savedId(): string | null {
     return this.bookingId === 'new' ? null : this.bookingId;
+  }
+
+  /** Goes to the first field that was refused, also inside the parts of the form. */
+  async #focusInvalid(): Promise<void> {
+    const parts = this.renderRoot.querySelectorAll<LitElement>(
+      'console-who, console-when, console-turns',
+    );
+    for (const part of parts) await part.updateComplete;
+    const roots = [this.renderRoot, ...[...parts].map((part) => part.renderRoot)];
+    const invalid = roots.map((root) => root.querySelector<HTMLElement>('[aria-invalid="true"]'));
+    invalid.find((one) => one !== null)?.focus();
   }
 
   #change(part: Partial<BookingFields>): void {

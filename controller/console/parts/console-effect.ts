@@ -107,7 +107,7 @@ export class ConsoleEffect extends LitElement {
     const [first] = this.refusal.fields;
     if (this.refusal.code === 'invalid')
       return html`<p class="note">
-        ${this.isTold ? '적은 내용을' : `${first?.message ?? this.refusal.message}`} 고치면 다시
+        ${this.isTold ? '적은 내용을' : (first?.message ?? this.refusal.message)} 고치면 다시
         셈합니다.
       </p>`;
     return html`<p class="note">${this.refusal.message}</p>

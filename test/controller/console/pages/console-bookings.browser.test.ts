@@ -16,7 +16,7 @@ async function open(...bookings: Booking[]) {
   list.desk = fixture.desk;
   list.me = administrator;
   const toasts: ToastEvent['toast'][] = [];
-  list.addEventListener(ToastEvent.type, (event) => toasts.push((event as ToastEvent).toast));
+  list.addEventListener(ToastEvent.type, ({ toast }) => toasts.push(toast));
   document.body.append(list);
   onTestFinished(() => list.remove());
   await expect.element(page.getByRole('status').first()).toBeVisible();

@@ -75,12 +75,12 @@ describe('hours', () => {
   });
 
   it.each([
-    ['14:00', '17:00', 840, 1020],
-    ['22:00', '24:00', 1320, 1440],
-    ['24:00', '26:00', 1440, 1560],
-  ])('[S12] a free window from %s to %s is %i to %i', (from, to, fromMinute, toMinute) => {
+    { from: '14:00', to: '17:00', hours: { fromMinute: 840, toMinute: 1020 } },
+    { from: '22:00', to: '24:00', hours: { fromMinute: 1320, toMinute: 1440 } },
+    { from: '24:00', to: '26:00', hours: { fromMinute: 1440, toMinute: 1560 } },
+  ])('[S12] a free window from $from to $to is $hours', ({ from, to, hours }) => {
     const window = { fromMs: seoul(from), toMs: seoul(to) };
-    expect(windowOf(window, TEST_DATE, offsets)).toEqual({ fromMinute, toMinute });
+    expect(windowOf(window, TEST_DATE, offsets)).toEqual(hours);
   });
 });
 
