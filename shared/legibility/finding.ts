@@ -13,8 +13,8 @@ export interface Finding {
   readonly fix: Fix | null;
 }
 
-export type Fix =
-  /** Show it for so many seconds. */
-  | { readonly kind: 'dwell'; readonly seconds: number }
-  /** Leave out what the board has no room for. */
-  | { readonly kind: 'clear'; readonly field: string };
+/** Show it for so many seconds. */
+export interface Fix {
+  readonly kind: 'dwell';
+  readonly seconds: number;
+}

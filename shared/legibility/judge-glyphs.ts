@@ -16,9 +16,8 @@ export function judgeGlyphs({ measurement, board }: Judged): Finding[] {
     return [...heightOf(text, need, board), ...contrastOf(text, need), ...roomOf(text)];
   });
   const omitted = measurement.omitted.map((field) => ({
-    ...{ rule: 'L4', verdict: 'fail' as const, field },
-    words: '이 화면에는 이 글이 들어갈 자리가 없습니다. 줄이거나 지워 주십시오.',
-    fix: { kind: 'clear' as const, field },
+    ...{ rule: 'L4', verdict: 'warn' as const, field, fix: null },
+    words: '이 화면에는 들어갈 자리가 없어 빠집니다. 다른 글을 줄이면 들어갈 수 있습니다.',
   }));
   return [...findings, ...omitted];
 }
@@ -30,6 +29,7 @@ function heightOf(
 ): Finding[] {
   if (glyphPx >= need.goodPx) return [];
   const isFailing = glyphPx < need.leastPx;
+  if (!isFailing && field === '') return [];
   const { pitchMm, viewingDistanceM } = board;
   const isByPixels = glyphPx * pitchMm >= (isFailing ? 4 : 7.3) * viewingDistanceM;
   const words = isByPixels

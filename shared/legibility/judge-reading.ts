@@ -55,12 +55,10 @@ function linesOf(texts: readonly MeasuredText[]): Finding[] {
     const words = `한 줄이 ${String(most)}자입니다. ${String(MOST_LETTERS)}자까지가 한눈에 읽힙니다.`;
     return [{ rule: 'L4', verdict: 'warn', field, words, fix: null }];
   });
-  const body = texts.filter(({ field, isTitle, language }) => {
-    return field !== '' && !isTitle && language === 'ko';
-  });
+  const body = texts.filter(({ field, language }) => /^lines\b/.test(field) && language === 'ko');
   const count = body.reduce((sum, { lines }) => sum + lines.length, 0);
   if (count <= MOST_LINES) return wide;
-  const words = `제목 아래가 ${String(count)}줄입니다. ${String(MOST_LINES)}줄까지가 읽기 좋습니다.`;
+  const words = `제목 아래 글이 ${String(count)}줄입니다. ${String(MOST_LINES)}줄까지가 읽기 좋습니다.`;
   return [...wide, { rule: 'L4', verdict: 'warn', field: '', words, fix: null }];
 }
 

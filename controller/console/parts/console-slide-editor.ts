@@ -13,6 +13,8 @@ import { markSaved, markUnsaved } from '../app/unsaved.ts';
 import { stateNames, stateTones } from '../app/words.ts';
 import type { Desk } from '../link/desk.ts';
 import './console-content-form.ts';
+import './console-legibility.ts';
+import type { FixWanted, LegibilityJudged } from './console-legibility.ts';
 import type { ContentChange } from './console-content-form.ts';
 import './console-show-now.ts';
 import './console-slide-actions.ts';
@@ -31,6 +33,7 @@ export class ConsoleSlideEditor extends LitElement {
   @property({ attribute: false }) template: Template | null = null;
   @state() private draft: SlideDraft | undefined;
   @state() private isDirty = false;
+  @state() private isUnreadable = false;
   @query('console-show-now') private showNow!: HTMLElementTagNameMap['console-show-now'];
   /** The slide that was opened; what was typed into it is kept while others only move its state. */
   #base: SlideView | undefined;
@@ -55,6 +58,15 @@ export class ConsoleSlideEditor extends LitElement {
             .organizationId=${draft.organizationId}
             .shopId=${draft.shopId}
           ></console-slide-preview>
+          <console-legibility
+            .desk=${this.desk}
+            .content=${draft.content}
+            .organizationId=${draft.organizationId}
+            .shopId=${draft.shopId}
+            .dwellSeconds=${draft.dwellSeconds}
+            @fix-wanted=${(event: FixWanted) => this.#change({ dwellSeconds: event.fix.seconds })}
+            @legibility-judged=${(event: LegibilityJudged) => (this.isUnreadable = event.isFailing)}
+          ></console-legibility>
           ${
             this.view
               ? html`<console-slide-actions
@@ -113,6 +125,14 @@ export class ConsoleSlideEditor extends LitElement {
         problem: this.#action.problemAt('dwellSeconds'),
         onInput: (text) => this.#change({ dwellSeconds: Number(text) }),
       })}
+      ${
+        this.isUnreadable
+          ? html`<p class="note bad">
+              읽을 수 없는 곳이 있어 초안으로만 저장할 수 있습니다. ‘읽기 쉬운지’의 고칠 것을 고쳐
+              주십시오.
+            </p>`
+          : nothing
+      }
       ${refusalNote(this.#action.refusal)} ${this.#renderButtons(draft)}
     </form>`;
   }
@@ -124,11 +144,13 @@ export class ConsoleSlideEditor extends LitElement {
     const mayApprove = mayDo(this.me, 'slide.approve', draft) && !organization?.twoPersonApproval;
     const mayShow = mayApprove && mayDo(this.me, 'slide.show-now', draft);
     return html`<div class="buttons">
-      ${mayShow ? html`<button class="main" value="show">저장하고 송출</button>` : nothing}
+      ${mayShow ? html`<button class="main" value="show" ?disabled=${this.isUnreadable}>저장하고 송출</button>` : nothing}
       ${
         mayApprove
-          ? html`<button value="approve">저장하고 승인</button>`
-          : html`<button class="main" value="submit">저장하고 검토 요청</button>`
+          ? html`<button value="approve" ?disabled=${this.isUnreadable}>저장하고 승인</button>`
+          : html`<button class="main" value="submit" ?disabled=${this.isUnreadable}>
+              저장하고 검토 요청
+            </button>`
       }
       <button value="keep">초안으로 저장</button>
       ${this.#action.isBusy ? html`<p role="status">저장하는 중…</p>` : nothing}

@@ -93,6 +93,15 @@ export const contentFields: Readonly<Record<Template, readonly ContentField[]>> 
   clock: [title],
 };
 
+const lineNames = ['첫째 줄', '둘째 줄', '셋째 줄'] as const;
+
+/** What the form calls the field at a path such as `lines.0`; empty for the slide as a whole. */
+export function fieldLabel(template: Template, path: string): string {
+  const [key, index] = path.split('.');
+  if (key === 'lines') return lineNames[Number(index)] ?? '';
+  return contentFields[template].find((field) => field.key === key)?.label ?? '';
+}
+
 /** Templates that a person makes slides from, by what they are for. */
 export const galleries: readonly { readonly purpose: string; readonly templates: Template[] }[] = [
   { purpose: '가게를 알릴 때', templates: ['shop', 'offer', 'picture'] },
