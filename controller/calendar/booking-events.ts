@@ -6,8 +6,8 @@ import type { Booking } from '../../shared/content/booking.ts';
 import { clockTime } from '../../shared/korean-date.ts';
 import {
   addDays,
+  HOUR_MS,
   instantOf,
-  minuteAt,
   offsetAt,
   type CivilDate,
   type EpochMs,
@@ -36,8 +36,10 @@ export interface CalendarEntry {
 const DAY_MINUTES = 1440;
 const REMIND_DAYS = 3;
 const REMIND_MINUTE = 540;
+/** No change of the clocks is larger: nearer to one, programs differ about a local time that is twice or never. */
+const NEAR_MS = 3 * HOUR_MS;
 
-/** A start day and its window, half-open; `isOdd` when its length or start is not that of other days. */
+/** A start day and its window, half-open; `isOdd` when it may not be told by the rule of the other days. */
 interface Window {
   readonly date: CivilDate;
   readonly fromMs: EpochMs;
@@ -46,8 +48,8 @@ interface Window {
 }
 
 /**
- * None when no window is left. `offsets` are the zone's, and reach beyond the span. A window that a change of
- * the clocks or the booking's own end makes longer or shorter than the others is a single event [S1].
+ * None when no window is left. `offsets` are the zone's, and reach beyond the span. A window beside a
+ * change of the clocks, or cut by the booking's own end, is a single event [S1].
  */
 export function bookingEvents(
   entry: CalendarEntry,
@@ -86,14 +88,17 @@ function repeatedEvent(
         }),
   };
   if (rule === null) return event;
-  const lines = [`RRULE:${rule}`];
-  if (until !== null)
-    // Of the same kind as the start, a time always in UTC (RFC 5545 3.3.10).
-    lines[0] += isAllDay(booking)
-      ? `;UNTIL=${basicDate(until)}`
-      : `;UNTIL=${basicInstant(instantOf(offsets, until, booking.fromMinute))}`;
+  const end = until === null ? '' : `;UNTIL=${untilOf(booking, offsets, until)}`;
+  const lines = [`RRULE:${rule}${end}`];
   if (except.length > 0) lines.push(exceptions(entry, except));
   return { ...event, repeating: lines.join('\r\n') };
+}
+
+/** Of the same kind as the start; a time is always in UTC (RFC 5545 3.3.10). */
+function untilOf(booking: Booking, offsets: readonly ZoneOffset[], date: CivilDate): string {
+  return isAllDay(booking)
+    ? basicDate(date)
+    : basicInstant(instantOf(offsets, date, booking.fromMinute));
 }
 
 function exceptions({ booking, zone }: CalendarEntry, dates: readonly CivilDate[]): string {
@@ -131,10 +136,8 @@ function windowOf(booking: Booking, offsets: readonly ZoneOffset[], date: CivilD
   const { fromMinute, toMinute, endsAt = Number.POSITIVE_INFINITY } = booking;
   const fromMs = instantOf(offsets, date, fromMinute);
   const wholeMs = instantOf(offsets, date, toMinute);
-  const isShifted =
-    minuteAt(offsets, fromMs) !== fromMinute ||
-    offsetAt(offsets, fromMs) !== offsetAt(offsets, wholeMs);
-  const isOdd = endsAt < wholeMs || (isShifted && !isAllDay(booking));
+  const isNearChange = offsetAt(offsets, fromMs - NEAR_MS) !== offsetAt(offsets, wholeMs + NEAR_MS);
+  const isOdd = endsAt < wholeMs || (isNearChange && !isAllDay(booking));
   return { date, fromMs, toMs: Math.min(wholeMs, endsAt), isOdd };
 }
 

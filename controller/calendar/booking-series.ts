@@ -69,11 +69,11 @@ function endOf(
   const rule = booking.recurrence === null ? undefined : parseRule(booking.recurrence);
   const limits = [booking.toDate, rule?.until].filter((date) => typeof date === 'string');
   const [limit] = limits.sort();
-  if (limit !== undefined && limit <= lastOfSpan) return { last: limit, isWithin: true };
-  if (rule?.count === undefined) return { last: limit ?? null, isWithin: false };
+  const isWithin = limit !== undefined && limit <= lastOfSpan;
+  if (rule?.count === undefined) return { last: limit ?? null, isWithin };
   // Counted from another first day COUNT would end elsewhere; a later reading tells what comes after the span.
   const last = ruleDates(booking, span).at(-1) ?? null;
-  return { last, isWithin: isRunOut(booking, rule.count, lastOfSpan) };
+  return { last, isWithin: isWithin || isRunOut(booking, rule.count, lastOfSpan) };
 }
 
 function isRunOut(booking: Booking, count: number, lastDate: CivilDate): boolean {

@@ -18,15 +18,18 @@ export function feedRouter(context: Context, { publicUrl }: Pick<Site, 'publicUr
       next();
       return;
     }
+    const tag = `"${createHash('sha256').update(text).digest('base64url')}"`;
     response.set({
       'Content-Type': 'text/calendar; charset=utf-8',
       'Content-Disposition': 'inline; filename="plaza-board.ics"',
       // Asked for again each time, so that a revoked link is gone at once.
       'Cache-Control': 'private, no-cache',
-      ETag: `"${createHash('sha256').update(text).digest('base64url')}"`,
+      ETag: tag,
       'X-Robots-Tag': 'noindex',
     });
-    response.send(text);
+    // Express would send it whole to programs that add `Cache-Control: no-cache` to the question.
+    if (request.headers['if-none-match']?.includes(tag) === true) response.status(304).end();
+    else response.send(text);
   });
   return router;
 }

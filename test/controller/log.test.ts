@@ -27,11 +27,17 @@ describe('createLog', () => {
         body: { password: 'KEEPOUT-5', loginName: 'kim' },
         token: 'KEEPOUT-6',
         note: 'http://localhost/board#pair=KEEPOUT-7',
+        feed: '/feeds/KEEPOUT-9.ics',
+        kept: '/api/feeds/feed-1',
       },
       'asked with Bearer KEEPOUT-8',
     );
     expect(read()).not.toContain('KEEPOUT');
-    expect(JSON.parse(read())).toMatchObject({ level: 'info', body: { loginName: 'kim' } });
+    expect(JSON.parse(read())).toMatchObject({
+      level: 'info',
+      body: { loginName: 'kim' },
+      kept: '/api/feeds/feed-1',
+    });
   });
 
   it('keeps one event on one line, whatever is in it', () => {

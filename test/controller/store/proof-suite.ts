@@ -116,5 +116,20 @@ export function describeProofRecords(stored: () => Store): void {
       const second = await stored().records.audit.page(first[1]!.id, 2);
       expect(second.map(({ action }) => action)).toEqual(['a']);
     });
+
+    it('tells when each subject of a noun was last changed', async () => {
+      const entry = { personId: null, actor: '시스템', before: null, after: null };
+      await write(async (r) => {
+        await r.audit.add({ ...entry, at: 1, action: 'lamp.create', subjectId: 'one' });
+        await r.audit.add({ ...entry, at: 5, action: 'lamp.end', subjectId: 'one' });
+        await r.audit.add({ ...entry, at: 3, action: 'lamp.save', subjectId: 'two' });
+        await r.audit.add({ ...entry, at: 9, action: 'lamps.save', subjectId: 'two' });
+      });
+      const newest = await stored().records.audit.newest('lamp');
+      expect([...newest].sort()).toEqual([
+        ['one', 5],
+        ['two', 3],
+      ]);
+    });
   });
 }

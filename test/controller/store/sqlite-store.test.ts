@@ -12,6 +12,8 @@ import { openStore } from '../../../controller/store/sqlite-store.ts';
 import type { Store } from '../../../controller/store/store.ts';
 import { describeStore } from './store-suite.ts';
 
+const NEXT = migrations.length + 1;
+
 describeStore('the SQLite store', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'plaza-store-'));
   const path = join(folder, 'plaza.db');
@@ -82,12 +84,12 @@ describe('a SQLite file', () => {
   it('is moved on step by step, after the backup hook', async () => {
     const calls: string[] = [];
     await (await opened()).close();
-    const second = step(2, async (db) => {
-      calls.push('step 2');
+    const next = step(NEXT, async (db) => {
+      calls.push('next');
       await sql`create table extra (id text)`.execute(db);
     });
     const options = {
-      migrations: [...migrations, second],
+      migrations: [...migrations, next],
       beforeMigrate: (at: string) => {
         calls.push(at);
         return Promise.resolve();
@@ -95,7 +97,7 @@ describe('a SQLite file', () => {
     };
     await (await opened(options)).close();
     await opened(options);
-    expect(calls).toEqual([path, 'step 2']);
+    expect(calls).toEqual([path, 'next']);
   });
 
   it('does not ask for a backup of a new file', async () => {
@@ -105,7 +107,7 @@ describe('a SQLite file', () => {
 
   it('stays as it was when the hook or a step fails', async () => {
     await (await opened()).close();
-    const failing = step(2, async (db) => {
+    const failing = step(NEXT, async (db) => {
       await sql`create table half (id text)`.execute(db);
       throw new Error('half way');
     });
@@ -120,11 +122,11 @@ describe('a SQLite file', () => {
   });
 
   it('of a newer program is refused by naming both versions', async () => {
-    const newer = [...migrations, step(2, () => Promise.resolve())];
+    const newer = [...migrations, step(NEXT, () => Promise.resolve())];
     await (await opened({ migrations: newer })).close();
     await expect(opened()).rejects.toMatchObject({
       code: 'outdated',
-      message: expect.stringMatching(/2판.*1판/) as unknown,
+      message: expect.stringMatching(new RegExp(`${NEXT}판.*${migrations.length}판`)) as unknown,
     });
   });
 
@@ -144,7 +146,9 @@ describe('a SQLite file', () => {
     );
     expect(codes).toEqual([0, 0]);
     const raw = new DatabaseSync(path, { readOnly: true });
-    expect(raw.prepare('select count(*) as n from "schemaVersion"').get()?.n).toBe(1);
+    expect(raw.prepare('select count(*) as n from "schemaVersion"').get()?.n).toBe(
+      migrations.length,
+    );
     raw.close();
   });
 
@@ -160,7 +164,7 @@ describe('a SQLite file', () => {
   });
 
   it('on a full disk refuses to grow, keeps what it has, and heals', async () => {
-    const store = await opened({ maxPages: 60 });
+    const store = await opened({ maxPages: 80 });
     const fill = (text: string) => store.transact((r) => r.settings.set('big', text));
     await fill('small');
     await expect(fill('x'.repeat(2_000_000))).rejects.toMatchObject({ code: 'storage-full' });
