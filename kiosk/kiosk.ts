@@ -23,6 +23,7 @@ import { sceneOf, slideSceneOf, type SceneSource } from './player/scene-of.ts';
 import { SingleFlight } from './single-flight.ts';
 import { newUuid } from './player/uuid.ts';
 import type { Showing } from './player/view.ts';
+import { waitingSlides } from './player/waiting-slides.ts';
 import { frameLuminance } from './stage/frame-luminance.ts';
 import { nightDim } from './stage/night-dim.ts';
 import { Pictures } from './stage/pictures.ts';
@@ -282,6 +283,7 @@ export class Kiosk {
       clockOffsetMs: clock.offsetMs(),
       unsentPlays: this.#storage.plays.waiting,
       failedSlideIds: this.#failures.slideIds(clock.now()).slice(0, 100),
+      ...waitingSlides(this.keeper.held.plan, clock.now(), this.#storage.media),
     };
   }
 

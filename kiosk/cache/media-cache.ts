@@ -29,10 +29,17 @@ const KEEP_MS = 14 * 86_400_000;
 export class MediaCache {
   readonly #options: MediaCacheOptions;
   readonly #pending = new Map<string, Promise<Blob>>();
+  /** What is stored; null before the store was first looked at. */
+  #held: Set<string> | null = null;
   #saving = Promise.resolve();
 
   constructor(options: MediaCacheOptions) {
     this.#options = options;
+  }
+
+  /** Whether the file is known not to be stored here. */
+  isMissing(sha256: string): boolean {
+    return this.#held?.has(sha256) === false;
   }
 
   /** The file, from the store or else from the controller. Rejects when neither has the right bytes. */
@@ -67,6 +74,7 @@ export class MediaCache {
     }
     // Not waited for: the picture is wanted on the glass first.
     const media = { sha256, blob, storedAt: this.#options.now() };
+    this.#held?.add(sha256);
     this.#saving = this.#saving.then(() => this.#save(media));
     return blob;
   }
@@ -75,8 +83,11 @@ export class MediaCache {
     try {
       const media = await this.#options.store.get(sha256);
       if (!media) return undefined;
-      if (await this.#isRight(media.blob, sha256)) return media.blob;
-      await this.#options.store.drop([sha256]);
+      if (await this.#isRight(media.blob, sha256)) {
+        this.#held?.add(sha256);
+        return media.blob;
+      }
+      await this.#drop([sha256]);
     } catch (error) {
       this.#options.onFailure(error);
     }
@@ -88,6 +99,7 @@ export class MediaCache {
     try {
       await this.#options.store.put(media);
     } catch (error) {
+      this.#held?.delete(media.sha256);
       this.#options.onFailure(error);
       await this.#evict(new Set([media.sha256]), this.#options.now() - 60_000);
     }
@@ -96,7 +108,8 @@ export class MediaCache {
   /** What is stored, by its name only: its bytes are looked at when they are read. */
   async #list(): Promise<ReadonlySet<string>> {
     try {
-      return new Set((await this.#options.store.list()).map(({ sha256 }) => sha256));
+      this.#held = new Set((await this.#options.store.list()).map(({ sha256 }) => sha256));
+      return this.#held;
     } catch (error) {
       this.#options.onFailure(error);
       return new Set();
@@ -107,10 +120,15 @@ export class MediaCache {
     try {
       const all = await this.#options.store.list();
       const stale = all.filter((media) => !wanted.has(media.sha256) && media.storedAt < before);
-      if (stale.length > 0) await this.#options.store.drop(stale.map((media) => media.sha256));
+      if (stale.length > 0) await this.#drop(stale.map((media) => media.sha256));
     } catch (error) {
       this.#options.onFailure(error);
     }
+  }
+
+  async #drop(sha256s: readonly string[]): Promise<void> {
+    await this.#options.store.drop(sha256s);
+    for (const sha256 of sha256s) this.#held?.delete(sha256);
   }
 
   async #isRight(blob: Blob, sha256: string): Promise<boolean> {

@@ -61,6 +61,33 @@ describe('media cache', () => {
     expect(failures).toHaveLength(1);
   });
 
+  it('knows what is missing once it has looked', async () => {
+    const [here, elsewhere] = [shaOf('picture'), shaOf('missing')];
+    const { cache, store } = cacheOver({ [here]: 'picture' });
+    expect(cache.isMissing(here)).toBe(false);
+    await cache.keep([]);
+    expect(cache.isMissing(here)).toBe(true);
+    await cache.keep([here, elsewhere]);
+    expect([here, elsewhere].map((sha) => cache.isMissing(sha))).toEqual([false, true]);
+    await store.put({ sha256: here, blob: new Blob(['pictuRe']), storedAt: 0 });
+    await cache.load(here);
+    expect(cache.isMissing(here)).toBe(false);
+  });
+
+  it('misses what rotted and cannot be had again, and what the disk does not take', async () => {
+    const sha = shaOf('picture');
+    const { cache, store } = cacheOver({});
+    await store.put({ sha256: sha, blob: new Blob(['pictuRe']), storedAt: 0 });
+    await cache.keep([sha]);
+    expect(cache.isMissing(sha)).toBe(false);
+    await expect(cache.load(sha)).rejects.toThrow('404');
+    expect(cache.isMissing(sha)).toBe(true);
+    const full = cacheOver({ [sha]: 'picture' });
+    full.store.put = () => Promise.reject(new Error('the disk is full'));
+    await full.cache.keep([sha]);
+    expect(full.cache.isMissing(sha)).toBe(true);
+  });
+
   it('drops what nobody wants after two weeks', async () => {
     const sha = shaOf('picture');
     const { cache, store, state } = cacheOver({ [sha]: 'picture' });

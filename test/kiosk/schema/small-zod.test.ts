@@ -34,6 +34,10 @@ const carry = {
   showNow: null,
   cutBookingId: 'b1',
 };
+const heldNow = {
+  ...{ manifestId: 'm', manifestRevision: 1, manifestHash: '0', announcementSeq: 0 },
+  screenVersion: 1,
+};
 const samples: Readonly<Record<string, unknown>> = {
   manifest: {
     ...aManifest({ organizations: [anOrganization('association', 50)], shops: [aShop('1')] }),
@@ -55,6 +59,24 @@ const samples: Readonly<Record<string, unknown>> = {
     put: { organizations: [], shops: [], slides: [aSlide('1')], bookings: [] },
     drop: { organizations: [], shops: [], slides: ['2'], bookings: [] },
     hash: '0',
+  },
+  madeGood: {
+    ...aManifest(),
+    carry: {
+      ...carry,
+      ledger: { ...carry.ledger, madeGood: { slots: { b1: 1 }, resting: ['association'] } },
+      claims: { b1: 2 },
+    },
+  },
+  claiming: {
+    ...{ manifestId: 'm', from: 1, to: 2, calendar: null, hash: '0' },
+    replan: { effectiveAt: 1, showNow: null, claims: { b1: 2 } },
+    put: { organizations: [], shops: [], slides: [], bookings: [] },
+    drop: { organizations: [], shops: [], slides: [], bookings: [] },
+  },
+  beat: {
+    ...{ held: heldNow, glass: null, safeMode: false, clockOffsetMs: 0.5, unsentPlays: 0 },
+    ...{ failedSlideIds: ['1'], waitingSlideIds: ['2'] },
   },
   announcement: { announcement },
   forAll: { announcement: { ...announcement, screens: 'all', body: null } },
@@ -99,6 +121,9 @@ async function schemas(): Promise<Schemas> {
   return {
     manifest: manifest.manifestSchema,
     patch: manifest.manifestPatchSchema,
+    madeGood: manifest.manifestSchema,
+    claiming: manifest.manifestPatchSchema,
+    beat: events.beatSchema,
     announcement: events.announcementNowSchema,
     forAll: events.announcementNowSchema,
     command: events.commandSchema,
