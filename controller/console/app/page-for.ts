@@ -7,9 +7,11 @@ import '../pages/console-announcements.ts';
 import '../pages/console-audit.ts';
 import '../pages/console-booking.ts';
 import '../pages/console-bookings.ts';
+import '../pages/console-calendar.ts';
 import '../pages/console-compose.ts';
 import '../pages/console-holidays.ts';
 import '../pages/console-me.ts';
+import '../pages/console-moment.ts';
 import '../pages/console-more.ts';
 import '../pages/console-now.ts';
 import '../pages/console-people.ts';
@@ -30,6 +32,7 @@ const lists: Readonly<Record<string, Draw>> = {
   now: (desk, me) => html`<console-now .desk=${desk} .me=${me}></console-now>`,
   slides: (desk, me) => html`<console-slides .desk=${desk} .me=${me}></console-slides>`,
   bookings: (desk, me) => html`<console-bookings .desk=${desk} .me=${me}></console-bookings>`,
+  calendar: (desk, me) => html`<console-calendar .desk=${desk} .me=${me}></console-calendar>`,
   announcements: (desk, me) =>
     html`<console-announcements .desk=${desk} .me=${me}></console-announcements>`,
   shops: (desk, me) => html`<console-shops .desk=${desk} .me=${me}></console-shops>`,
@@ -42,6 +45,7 @@ const lists: Readonly<Record<string, Draw>> = {
   more: (_desk, me) => html`<console-more .me=${me}></console-more>`,
   promises: (desk) => html`<console-promises .desk=${desk}></console-promises>`,
   plan: (desk) => html`<console-run-sheet .desk=${desk}></console-run-sheet>`,
+  moment: (desk) => html`<console-moment .desk=${desk}></console-moment>`,
 };
 
 const single: Readonly<Record<string, Draw>> = {

@@ -37,6 +37,18 @@ export function isAllDay(window: Hours, lit: Hours): boolean {
   return window.fromMinute <= lit.fromMinute && window.toMinute >= lit.toMinute;
 }
 
+/** The lit hours, and those of every block that lies outside of them. */
+export function drawnHours(bars: readonly Bar[], lit: Hours): Hours {
+  const blocks = bars.filter(({ isOverDays }) => !isOverDays).map(({ booking }) => booking);
+  const isOverMidnight = blocks.some(({ toMinute }) => toMinute > 1440);
+  return {
+    fromMinute: isOverMidnight
+      ? 0
+      : Math.min(lit.fromMinute, ...blocks.map(({ fromMinute }) => fromMinute)),
+    toMinute: Math.min(1440, Math.max(lit.toMinute, ...blocks.map(({ toMinute }) => toMinute))),
+  };
+}
+
 /**
  * All-day bookings as one bar for each run of days; others too where `isMonth`, else as one block each day.
  * Exclusive ones come first, then by name.

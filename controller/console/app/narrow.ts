@@ -1,0 +1,26 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Whether the window is as narrow as a phone's; renders its host when that changes. */
+export class Narrow implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #query = matchMedia('(width < 700px)');
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get isOn(): boolean {
+    return this.#query.matches;
+  }
+
+  hostConnected(): void {
+    this.#query.addEventListener('change', this.#onChange);
+  }
+
+  hostDisconnected(): void {
+    this.#query.removeEventListener('change', this.#onChange);
+  }
+
+  readonly #onChange = () => this.#host.requestUpdate();
+}
