@@ -7,7 +7,7 @@ import { heldView } from '../parts/held-view.ts';
 import './console-toasts.ts';
 import { look } from './look.ts';
 import { pageFor } from './page-for.ts';
-import { places, routeOf, type Place, type Route } from './routes.ts';
+import { placeOf, places, routeOf, type Place, type Route } from './routes.ts';
 import { shellLook } from './shell-look.ts';
 import { ToastEvent, type Toast } from './toast.ts';
 import { tokens } from './tokens.ts';
@@ -91,9 +91,9 @@ export class ConsoleApp extends LitElement {
   }
 
   #renderLink({ page, label, isTab }: Place) {
-    const isMore =
-      page === 'more' && !places.some((one) => one.isTab && one.page === this.route.page);
-    const isHere = this.route.page === page || isMore;
+    const current = placeOf(this.route.page);
+    const isMore = page === 'more' && !places.some((one) => one.isTab && one.page === current);
+    const isHere = current === page || isMore;
     return html`<a
       href="#/${page}"
       class=${isTab ? 'tab' : 'rest'}

@@ -27,6 +27,21 @@ export const places: readonly Place[] = [
   { page: 'people', label: '사람', right: 'person.write', isTab: false },
 ];
 
+/** Pages that stand below another in the navigation. */
+const below: Readonly<Record<string, string>> = {
+  calendar: 'bookings',
+  plan: 'bookings',
+  moment: 'bookings',
+  promises: 'bookings',
+  holidays: 'bookings',
+  feeds: 'bookings',
+};
+
+/** The page of the navigation that stands for `page`. */
+export function placeOf(page: string): string {
+  return below[page] ?? page;
+}
+
 /** `#/slides/abc` to its parts; an empty hash is the first page. */
 export function routeOf(hash: string): Route {
   const [page = '', part = ''] = hash.replace(/^#\/?/, '').split('/');

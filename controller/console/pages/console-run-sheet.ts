@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { NamedDay } from '../../../shared/content/place-calendar.ts';
 import { longDate } from '../../../shared/korean-date.ts';
@@ -23,7 +23,14 @@ import { screenInstantOf } from '../parts/screen-instant.ts';
  */
 @customElement('console-run-sheet')
 export class ConsoleRunSheet extends LitElement {
-  static override styles = look;
+  static override styles = [
+    look,
+    css`
+      .fields {
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 140px), 1fr));
+      }
+    `,
+  ];
   @property({ attribute: false }) desk!: Desk;
   @property() place = '';
   @state() private screenId = '';

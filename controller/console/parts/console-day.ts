@@ -192,7 +192,10 @@ export class ConsoleDay extends LitElement {
 
   readonly #titleOf = (slot: Slot): string => {
     const view = this.desk.slides.value?.find(({ slide }) => slide.id === slot.slideId);
-    return view ? titleOf((view.approved ?? view.latest).content) : '지워진 슬라이드';
+    const revision = view ? (view.approved ?? view.latest) : undefined;
+    const held = this.manifest.slides.find(({ id }) => id === slot.slideId);
+    const content = revision?.content ?? held?.content;
+    return content ? titleOf(content) : '지워진 슬라이드';
   };
 
   readonly #onHour = ({ fromMs }: HourChange) => {

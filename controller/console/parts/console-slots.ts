@@ -46,6 +46,14 @@ export class ConsoleSlots extends LitElement {
       .past strong {
         font-weight: 500;
       }
+
+      @media (width < 600px) {
+        a {
+          column-gap: 10px;
+          grid-template-columns: 64px 6px minmax(0, 1fr) auto;
+          padding-inline: 12px;
+        }
+      }
     `,
   ];
   @property({ attribute: false }) slots: readonly Slot[] = [];

@@ -29,7 +29,7 @@ export const dayStripLook = css`
     font-weight: 600;
     line-height: 1;
     min-height: 0;
-    padding: 4px 2px;
+    padding: 4px 1px;
     width: 100%;
   }
 
@@ -39,7 +39,7 @@ export const dayStripLook = css`
 
   li.shut {
     color: var(--soft);
-    padding: 4px 2px;
+    padding: 4px 1px;
   }
 
   .shut .column {
@@ -119,8 +119,9 @@ export const dayStripLook = css`
     font-size: 0.8125rem;
     justify-self: center;
     min-width: 22px;
-    padding: 4px 3px;
+    padding: 4px 0;
     text-align: center;
+    white-space: nowrap;
   }
 
   .now .label {
