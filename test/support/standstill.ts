@@ -88,7 +88,12 @@ function noteWork(): void {
     answer.then((response) => response.clone().arrayBuffer()).then(done, done);
     return answer;
   };
-  const begin = IDBDatabase.prototype.transaction;
+  const { value: begin } = Object.getOwnPropertyDescriptor(
+    IDBDatabase.prototype,
+    'transaction',
+  ) as {
+    value: IDBDatabase['transaction'];
+  };
   IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...about) {
     const transaction = begin.apply(this, about);
     busy.add(transaction);
@@ -116,8 +121,8 @@ function noteLines(): void {
       });
     }
 
-    override send(data: string | ArrayBufferLike | Blob | ArrayBufferView<ArrayBuffer>): void {
-      const number = /^42\/kiosk,(\d+)/.exec(String(data))?.[1];
+    override send(data: string | Blob | BufferSource): void {
+      const number = /^42\/kiosk,(\d+)/.exec(typeof data === 'string' ? data : '')?.[1];
       if (number !== undefined) {
         this.#asked.add(number);
         world.plazaBusy.add(`ask ${number}`);
