@@ -11,6 +11,10 @@ const runs: Readonly<
     env: { TEST_RUNS: '10000' },
     files: ['test/controller/manifest/recurrence.test.ts'],
   },
+  day: {
+    env: { TEST_DAY: '1' },
+    files: ['test/e2e/board-day.test.ts', 'test/e2e/board-alone.test.ts'],
+  },
   kill: { env: { TEST_KILLS: '200' }, files: ['test/faults/kill.test.ts'] },
 };
 const [name = ''] = process.argv.slice(2);
