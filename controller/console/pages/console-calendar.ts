@@ -22,7 +22,6 @@ import type { FiltersChange } from '../parts/console-calendar-filters.ts';
 import '../parts/console-move-bar.ts';
 import type { MoveStep } from '../parts/console-move-bar.ts';
 import '../parts/console-plan-tabs.ts';
-import { chipsField } from '../parts/field.ts';
 import type { BarDrop, BarOpen, BarPull } from '../parts/grid-events.ts';
 import { gridSpan, spanTitle, turned, type GridView } from '../parts/grid-span.ts';
 import { heldView, refusalNote, skeleton } from '../parts/held-view.ts';
@@ -144,21 +143,24 @@ export class ConsoleCalendar extends LitElement {
         <button class="turn" aria-label="다음" @click=${() => turn(1)}>›</button>
         <h2 class="figures" aria-live="polite">${spanTitle(this.#view(), this.date)}</h2>
       </div>
-      ${chipsField<string>({
-        name: 'view',
-        label: '보기',
-        isSingle: true,
-        choices: [
-          { value: 'week', label: this.#narrow.isOn ? '3일' : '주' },
-          { value: 'month', label: '월' },
-        ],
-        chosen: [this.isMonth ? 'month' : 'week'],
-        onInput: ([view]) => {
-          this.isMonth = view === 'month';
-          remember('calendar-view', view ?? 'week');
-        },
-      })}
+      <div class="row" role="group" aria-label="보기">
+        ${this.#renderView(this.#narrow.isOn ? '3일' : '주', false)} ${this.#renderView('월', true)}
+      </div>
     </div>`;
+  }
+
+  #renderView(label: string, isMonth: boolean) {
+    const onClick = () => {
+      this.isMonth = isMonth;
+      remember('calendar-view', isMonth ? 'month' : 'week');
+    };
+    return html`<button
+      class=${this.isMonth === isMonth ? 'main' : ''}
+      aria-pressed=${this.isMonth === isMonth}
+      @click=${onClick}
+    >
+      ${label}
+    </button>`;
   }
 
   #renderGrid() {

@@ -13,7 +13,7 @@ import timeGrid from 'fullcalendar/timegrid';
 import { html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { NamedDay } from '../../../shared/content/place-calendar.ts';
-import { clockTime } from '../../../shared/korean-date.ts';
+import { clockTime, weekdayName } from '../../../shared/korean-date.ts';
 import { addDays, isCivilDate, type CivilDate } from '../../../shared/time.ts';
 import { look } from '../app/look.ts';
 import { bookingGridLook } from './booking-grid-look.ts';
@@ -107,12 +107,12 @@ export class ConsoleBookingGrid extends LitElement {
       ...this.#hours(),
       ...{ slotDuration: '01:00', snapDuration: '00:30', slotMinHeight: 34 },
       slotHeaderContent: ({ date }) => clockTime(minuteOfDay(date)),
-      ...{ dayMaxEvents: this.most, eventMaxStack: 4, allDayText: '종일' },
+      ...{ dayMaxEvents: this.most, slotEventOverlap: false, allDayText: '종일' },
       ...{
         moreLinkText: (more) => `${more}개 더`,
         moreLinkHint: (more) => `편성 ${more}개 더 보기`,
       },
-      closeHint: '닫기',
+      ...{ closeHint: '닫기', eventOrder: 'rank' },
       ...this.#texts(),
       ...{ eventInteractive: true, eventResizableFromStart: true, dragRevertDuration: 150 },
       ...{ eventLongPressDelay: LONG_PRESS_MS, eventDragMinDistance: 6 },
@@ -133,7 +133,9 @@ export class ConsoleBookingGrid extends LitElement {
     const { namedDays } = this;
     return {
       dayHeaderContent: ({ date, view }) =>
-        view.type === 'month' ? undefined : dayNodes(civilOf(date), namedDays, { isShort: false }),
+        view.type === 'month'
+          ? weekdayName(civilOf(date))
+          : dayNodes(civilOf(date), namedDays, { isShort: false }),
       dayCellTopContent: ({ date }) => dayNodes(civilOf(date), namedDays, { isShort: true }),
       eventContent: ({ event }) => {
         const bar = barOf(event);
@@ -146,8 +148,9 @@ export class ConsoleBookingGrid extends LitElement {
 
   #events() {
     const { moving } = this;
-    const inputs = this.bars.map((bar) =>
+    const inputs = this.bars.map((bar, rank) =>
       barInput(bar, {
+        rank,
         accent: this.accentOf(bar),
         mayEdit: this.mayEdit(bar),
         isLeft: bar.booking.id === moving?.booking.id,

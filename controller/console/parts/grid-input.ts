@@ -12,6 +12,8 @@ export const GHOST = 'moving';
 export function barInput(
   bar: Bar,
   look: {
+    /** Among all bars. */
+    readonly rank: number;
     readonly accent: string | undefined;
     readonly mayEdit: boolean;
     readonly isLeft: boolean;
@@ -32,7 +34,7 @@ export function barInput(
     startEditable: look.mayEdit,
     durationEditable: look.mayEdit && (!isOverDays || isEnd),
     className: `bar-of-plan ${isOverDays ? 'in-row' : 'in-day'} ${classes.join(' ')}`,
-    extendedProps: { bar },
+    extendedProps: { bar, rank: look.rank },
   };
 }
 
@@ -48,6 +50,7 @@ export function ghostInput(moving: Moving, lit: Hours): EventInput {
     ...times(run, isRow ? undefined : moving),
     editable: false,
     interactive: false,
+    extendedProps: { rank: -1 },
     className: `bar-of-plan moving ${isRow ? 'in-row' : 'in-day'}`,
   };
 }
