@@ -79,12 +79,14 @@ export class ConsoleBooking extends LitElement {
   );
   protected readonly watch = new Watch(this, () => [
     ...[this.desk.bookings, this.desk.organizations, this.desk.shops],
-    ...[this.desk.slides, this.desk.screens],
+    ...[this.desk.slides, this.desk.screens, this.desk.calendar],
   ]);
 
   protected override willUpdate() {
     this.#open();
-    this.#effect.put(this.#question(), [this.desk.bookings.value, this.desk.slides.value]);
+    this.#effect.put(this.#question(), [
+      ...[this.desk.bookings.value, this.desk.slides.value, this.desk.calendar.value],
+    ]);
   }
 
   protected override render() {
@@ -125,6 +127,7 @@ export class ConsoleBooking extends LitElement {
         })}
         <console-when
           .draft=${draft}
+          .marketDigit=${this.desk.calendar.value?.marketDigit ?? null}
           .problemAt=${problemAt}
           @when-change=${(event: WhenChange) => this.#change(event.change)}
         ></console-when>

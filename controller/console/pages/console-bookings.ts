@@ -19,7 +19,7 @@ import { textField, tick } from '../parts/field.ts';
 import { heldView, refusalNote } from '../parts/held-view.ts';
 import { windowWords } from '../parts/minutes.ts';
 import { SEOUL } from '../parts/preview-scene.ts';
-import { recurrenceWords } from '../parts/weekly.ts';
+import { daysWords } from '../parts/weekly.ts';
 
 /** All bookings: `<console-bookings .desk .me>`. */
 @customElement('console-bookings')
@@ -124,7 +124,7 @@ export class ConsoleBookings extends LitElement {
         ${booking.exclusive ? html`<span class="badge warn">행사 독점</span>` : nothing}
         ${isLive ? nothing : html`<span class="badge">끝남</span>`}
         <p class="soft small figures">
-          ${organization?.name.ko ?? ''} · ${dates} · ${recurrenceWords(booking.recurrence)} ·
+          ${organization?.name.ko ?? ''} · ${dates} · ${daysWords(booking)} ·
           ${windowWords(booking.fromMinute, booking.toMinute)} · 구좌
           ${booking.weight}${
             booking.promisedPlaysPerDay === null

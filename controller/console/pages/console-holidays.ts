@@ -50,7 +50,7 @@ export class ConsoleHolidays extends LitElement {
 
       @media (width >= 1000px) {
         .two {
-          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+          grid-template-columns: 420px minmax(0, 1fr);
         }
       }
     `,
@@ -67,7 +67,7 @@ export class ConsoleHolidays extends LitElement {
   });
   protected readonly watch = new Watch(this, () => [
     ...[this.desk.calendar, this.desk.bookings],
-    ...[this.#knownUntil, this.#days()],
+    ...[this.#knownUntil, this.#coming(), this.#days()],
   ]);
 
   protected override render() {
@@ -76,10 +76,10 @@ export class ConsoleHolidays extends LitElement {
       <console-plan-tabs current="holidays"></console-plan-tabs>
       <div class="two">
         <div class="stack">
-          ${this.#renderPeriod()} ${heldView(this.#days(), (days) => this.#renderDays(days))}
+          ${heldView(this.desk.calendar, (calendar) => this.#renderCalendar(calendar))}
         </div>
         <div class="stack">
-          ${heldView(this.desk.calendar, (calendar) => this.#renderCalendar(calendar))}
+          ${this.#renderPeriod()} ${heldView(this.#days(), (days) => this.#renderDays(days))}
         </div>
       </div>
     </div>`;
@@ -114,7 +114,7 @@ export class ConsoleHolidays extends LitElement {
 
   #renderCalendar(calendar: PlaceCalendar) {
     const mayWrite = mayDoSomewhere(this.me, 'calendar.write');
-    return html`${this.#renderUse()} ${refusalNote(this.#action.refusal)}
+    return html`<p class="note">${this.#next()} ${this.#use()}</p>
       <div class="card pad stack">${this.#renderMarket(calendar, mayWrite)}</div>
       ${
         mayWrite
@@ -127,7 +127,8 @@ export class ConsoleHolidays extends LitElement {
               ></console-temporary-holidays>
             </div>`
           : nothing
-      }`;
+      }
+      ${refusalNote(this.#action.refusal)}`;
   }
 
   #renderMarket({ marketDigit }: PlaceCalendar, mayWrite: boolean) {
@@ -156,16 +157,18 @@ export class ConsoleHolidays extends LitElement {
       }`;
   }
 
-  #renderUse() {
+  #next(): string {
+    const today = this.#today();
+    const next = this.#coming().value?.find(({ date, kind }) => kind !== 'market' && date >= today);
+    return next ? `다음 공휴일은 ${longDate(next.date)} ${next.name}입니다.` : '';
+  }
+
+  #use(): string {
     const live = (this.desk.bookings.value ?? []).filter(({ state }) => state === 'live');
     const count = live.filter(({ holidays, marketDays }) => holidays ?? marketDays).length;
-    return html`<p class="note">
-      ${
-        count === 0
-          ? '편성할 때 ‘공휴일은 빼고’, ‘장날만’처럼 고를 수 있습니다. 지금은 이 달력을 보는 편성이 없습니다.'
-          : `이 달력을 보는 편성이 ${count}건 있습니다. 여기서 바꾸면 그 편성표가 곧바로 다시 짜입니다.`
-      }
-    </p>`;
+    return count === 0
+      ? '편성할 때 ‘공휴일은 빼고’나 ‘장날만’을 고르면 이 달력을 따릅니다.'
+      : `이 달력을 따르는 편성이 ${count}건 있습니다. 여기서 바꾸면 편성표가 곧바로 다시 짜입니다.`;
   }
 
   async #onMarket(chosen: string): Promise<void> {
@@ -202,12 +205,17 @@ export class ConsoleHolidays extends LitElement {
     const { temporaryHolidays, marketDigit, version } = calendar;
     const body = { ...edit({ temporaryHolidays, marketDigit }), version };
     this.desk.calendar.put(await this.desk.api.call(savePlaceCalendar, { body }));
-    this.#days().invalidate();
+    this.#coming().invalidate();
+    if (this.period !== COMING) this.#days().invalidate();
   }
 
   #days() {
-    if (this.period !== COMING)
-      return this.desk.namedDays(`${this.period}-01-01`, `${this.period}-12-31`);
+    return this.period === COMING
+      ? this.#coming()
+      : this.desk.namedDays(`${this.period}-01-01`, `${this.period}-12-31`);
+  }
+
+  #coming() {
     const today = this.#today();
     return this.desk.namedDays(today, addDays(today, 365));
   }

@@ -1,10 +1,10 @@
 import { html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Shop } from '../../../shared/content/shop.ts';
-import { dottedDate } from '../../../shared/korean-date.ts';
-import { isCivilDate } from '../../../shared/time.ts';
+import { addDays, isCivilDate } from '../../../shared/time.ts';
 import { look } from '../app/look.ts';
 import { weekdays } from '../app/words.ts';
+import { dateRuns, datesOf, runWords, type DateRun } from './date-runs.ts';
 import { selectField, textField } from './field.ts';
 
 type Closing = Pick<Shop, 'closedNth' | 'closedDates'>;
@@ -20,6 +20,13 @@ export class ClosingChange extends Event {
 }
 
 const nths = ['첫째', '둘째', '셋째', '넷째', '다섯째'];
+const MAX_DAYS = 60;
+/** What most shops of a street agree on, by one tap. */
+const usual: readonly { readonly label: string; readonly closing: Closing['closedNth'] }[] = [
+  { label: '둘째·넷째 일요일', closing: both(2, 4, 0) },
+  { label: '첫째·셋째 일요일', closing: both(1, 3, 0) },
+  { label: '둘째·넷째 월요일', closing: both(2, 4, 1) },
+];
 
 /** Regular and single closing days of a shop: `<console-closing .closedNth .closedDates @closing-change>`. */
 @customElement('console-closing')
@@ -30,10 +37,23 @@ export class ConsoleClosing extends LitElement {
   @state() private nth = '2';
   @state() private weekday = '0';
   @state() private date = '';
+  @state() private until = '';
 
   protected override render() {
-    return html`<div class="stack">
-      <h3>정기 휴무</h3>
+    return html`<div class="stack">${this.#renderRegular()} ${this.#renderSingle()}</div>`;
+  }
+
+  #renderRegular() {
+    const offered = usual.filter(({ closing }) => !closing.every((one) => this.#has(one)));
+    return html`<h3>정기 휴무</h3>
+      <div class="chips">
+        ${offered.map(
+          ({ label, closing }) =>
+            html`<button type="button" @click=${() => this.#addNths(closing)}>
+              매월 ${label} 쉼
+            </button>`,
+        )}
+      </div>
       <div class="row">
         ${selectField({
           id: 'nth',
@@ -62,52 +82,89 @@ export class ConsoleClosing extends LitElement {
             ${words} ✕
           </button>`;
         })}
-      </div>
-      <h3>하루 쉬는 날</h3>
-      <div class="row">
+      </div>`;
+  }
+
+  #renderSingle() {
+    const run = this.#typedRun();
+    return html`<h3>날짜로 쉬는 날</h3>
+      <div class="fields">
         ${textField({
           id: 'closed-date',
-          label: '쉬는 날짜',
+          label: '쉬는 첫날',
           type: 'date',
           value: this.date,
           onInput: (date) => (this.date = date),
         })}
-        <button type="button" ?disabled=${!isCivilDate(this.date)} @click=${this.#onAddDate}>
+        ${textField({
+          id: 'closed-until',
+          label: '쉬는 마지막 날 (선택)',
+          type: 'date',
+          hint: '하루만 쉬면 비워 두십시오.',
+          value: this.until,
+          problem: typeof run === 'string' ? run : undefined,
+          onInput: (until) => (this.until = until),
+        })}
+      </div>
+      <div>
+        <button type="button" ?disabled=${typeof run !== 'object'} @click=${this.#onAddDates}>
           쉬는 날 더하기
         </button>
       </div>
       <div class="chips">
-        ${this.closedDates.map(
-          (date) =>
-            html`<button
-              type="button"
-              aria-label="${dottedDate(date)} 휴무 지우기"
-              @click=${() =>
-                this.#emit({ closedDates: this.closedDates.filter((one) => one !== date) })}
-            >
-              ${dottedDate(date)} ✕
-            </button>`,
-        )}
-      </div>
-    </div>`;
+        ${dateRuns([...this.closedDates].sort()).map((closed) => {
+          const words = runWords(closed);
+          return html`<button
+            type="button"
+            aria-label="${words} 휴무 지우기"
+            @click=${() => this.#onRemove(closed)}
+          >
+            ${words} ✕
+          </button>`;
+        })}
+      </div>`;
+  }
+
+  /** Undefined while no whole date is typed; a string says what is wrong. */
+  #typedRun(): DateRun | string | undefined {
+    if (!isCivilDate(this.date)) return undefined;
+    const to = isCivilDate(this.until) ? this.until : this.date;
+    if (to < this.date) return '첫날보다 늦은 날을 골라 주십시오.';
+    if (to >= addDays(this.date, MAX_DAYS)) return `한 번에 ${MAX_DAYS}일까지 더할 수 있습니다.`;
+    return { from: this.date, to };
+  }
+
+  #has({ nth, weekday }: Closing['closedNth'][number]): boolean {
+    return this.closedNth.some((one) => one.nth === nth && one.weekday === weekday);
   }
 
   readonly #onAddNth = () => {
-    const added = { nth: Number(this.nth), weekday: Number(this.weekday) };
-    const others = this.closedNth.filter(
-      ({ nth, weekday }) => nth !== added.nth || weekday !== added.weekday,
-    );
-    this.#emit({ closedNth: [...others, added] });
+    this.#addNths([{ nth: Number(this.nth), weekday: Number(this.weekday) }]);
   };
 
-  readonly #onAddDate = () => {
-    this.#emit({ closedDates: [...new Set([...this.closedDates, this.date])].sort() });
-    this.date = '';
+  readonly #onAddDates = () => {
+    const run = this.#typedRun();
+    if (typeof run !== 'object') return;
+    this.#emit({ closedDates: [...new Set([...this.closedDates, ...datesOf(run)])].sort() });
+    [this.date, this.until] = ['', ''];
   };
+
+  #onRemove({ from, to }: DateRun): void {
+    this.#emit({ closedDates: this.closedDates.filter((date) => date < from || date > to) });
+  }
+
+  #addNths(added: Closing['closedNth']): void {
+    const closedNth = [...this.closedNth, ...added.filter((one) => !this.#has(one))];
+    this.#emit({ closedNth: closedNth.sort((a, b) => a.weekday - b.weekday || a.nth - b.nth) });
+  }
 
   #emit(change: Partial<Closing>): void {
     this.dispatchEvent(new ClosingChange(change));
   }
+}
+
+function both(first: number, second: number, weekday: number): Closing['closedNth'] {
+  return [first, second].map((nth) => ({ nth, weekday }));
 }
 
 declare global {

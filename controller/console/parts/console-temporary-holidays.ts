@@ -39,7 +39,11 @@ export class ConsoleTemporaryHolidays extends LitElement {
       }
 
       li {
-        min-height: 50px;
+        align-items: center;
+        display: grid;
+        gap: 12px;
+        grid-template-columns: minmax(0, 1fr) auto;
+        min-height: 56px;
       }
     `,
   ];
@@ -93,10 +97,11 @@ export class ConsoleTemporaryHolidays extends LitElement {
     return html`<ul class="list">
       ${this.holidays.map(
         ({ date, name }) =>
-          html`<li class="row between">
-            <span
-              ><strong>${name}</strong> <span class="soft figures">${longDate(date)}</span></span
-            >
+          html`<li>
+            <div>
+              <strong>${name}</strong>
+              <p class="soft small figures">${longDate(date)}</p>
+            </div>
             <button
               class="plain"
               ?disabled=${this.isBusy}

@@ -1,17 +1,25 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { BookingFields } from '../../../shared/content/booking.ts';
+import type { BookingFields, DayChoice } from '../../../shared/content/booking.ts';
 import { dottedDate } from '../../../shared/korean-date.ts';
 import { isCivilDate } from '../../../shared/time.ts';
 import { look } from '../app/look.ts';
-import { weekdays } from '../app/words.ts';
+import './console-repeat.ts';
+import type { RepeatChange } from './console-repeat.ts';
 import { chipsField, textField } from './field.ts';
+import { marketWords } from './holiday-words.ts';
 import { endAfter, minuteOf, timeText, windowWords } from './minutes.ts';
-import { weekdaysOf, weeklyRule } from './weekly.ts';
 
 type When = Pick<
   BookingFields,
-  'fromDate' | 'toDate' | 'recurrence' | 'excludedDates' | 'fromMinute' | 'toMinute'
+  | 'fromDate'
+  | 'toDate'
+  | 'recurrence'
+  | 'excludedDates'
+  | 'fromMinute'
+  | 'toMinute'
+  | 'holidays'
+  | 'marketDays'
 >;
 
 /** The members that changed. */
@@ -32,18 +40,26 @@ const presets = [
   { value: '1020-1260', label: '저녁 17~21시' },
 ];
 
-/** Dates, weekdays and hours of a booking: `<console-when .draft .problemAt @when-change>`. */
+/** Dates, days and hours of a booking: `<console-when .draft .marketDigit .problemAt @when-change>`. */
 @customElement('console-when')
 export class ConsoleWhen extends LitElement {
   static override styles = look;
   @property({ attribute: false }) draft!: When;
+  /** Of the place's calendar; null while there is no market. */
+  @property({ attribute: false }) marketDigit: number | null = null;
   @property({ attribute: false }) problemAt: (path: string) => string | undefined = () => undefined;
   @state() private excluding = '';
 
   protected override render() {
     return html`<div class="stack">
-      ${this.#renderDates()} ${this.#renderWeekdays()} ${this.#renderHours()}
-      ${this.#renderExcluded()}
+      ${this.#renderDates()}
+      <console-repeat
+        .recurrence=${this.draft.recurrence}
+        .fromDate=${this.draft.fromDate}
+        .problem=${this.problemAt('recurrence')}
+        @repeat-change=${({ recurrence }: RepeatChange) => this.#change({ recurrence })}
+      ></console-repeat>
+      ${this.#renderChoices()} ${this.#renderExcluded()} ${this.#renderHours()}
     </div>`;
   }
 
@@ -71,22 +87,43 @@ export class ConsoleWhen extends LitElement {
     </div>`;
   }
 
-  #renderWeekdays() {
-    const days = weekdaysOf(this.draft.recurrence);
+  #renderChoices() {
+    const { holidays, marketDays } = this.draft;
+    const hasMarket = this.marketDigit !== null || marketDays !== undefined;
     return html`${chipsField({
-      name: 'weekdays',
-      label: '요일',
-      choices: weekdays.map((label, day) => ({ value: `${day}`, label })),
-      chosen: (days ?? []).map((day) => `${day}`),
-      problem: this.problemAt('recurrence'),
-      onInput: (chosen) => this.#change({ recurrence: weeklyRule(chosen.map(Number)) }),
+      name: 'holidays',
+      label: '공휴일',
+      isSingle: true,
+      choices: choicesFor('공휴일'),
+      chosen: [holidays ?? 'any'],
+      problem: this.problemAt('holidays'),
+      onInput: ([chosen]) => this.#change({ holidays: choiceOf(chosen) }),
     })}
     ${
-      days
-        ? nothing
-        : html`<p class="note">
-            따로 정한 반복입니다(${this.draft.recurrence}). 요일을 고르면 바뀝니다.
+      hasMarket
+        ? chipsField({
+            name: 'market-days',
+            label: this.marketDigit === null ? '장날' : `장날 (${marketWords(this.marketDigit)})`,
+            isSingle: true,
+            choices: choicesFor('장날'),
+            chosen: [marketDays ?? 'any'],
+            problem: this.problemAt('marketDays'),
+            onInput: ([chosen]) => this.#change({ marketDays: choiceOf(chosen) }),
+          })
+        : nothing
+    }
+    ${
+      holidays === 'only' && marketDays === 'only'
+        ? html`<p class="note">공휴일이거나 장날이면 나갑니다.</p>`
+        : nothing
+    }
+    ${
+      marketDays === 'only' && this.marketDigit === null
+        ? html`<p class="note warn">
+            지금은 장이 서지 않아 나가는 날이 없습니다.
+            <a href="#/holidays">장날을 정해 주십시오.</a>
           </p>`
+        : nothing
     }`;
   }
 
@@ -169,6 +206,18 @@ export class ConsoleWhen extends LitElement {
   #change(change: Partial<When>): void {
     this.dispatchEvent(new WhenChange(change));
   }
+}
+
+function choicesFor(days: string) {
+  return [
+    { value: 'any', label: '상관없이' },
+    { value: 'skip', label: `${days}은 빼고` },
+    { value: 'only', label: `${days}만` },
+  ] as const;
+}
+
+function choiceOf(chosen: DayChoice | 'any' | undefined): DayChoice | undefined {
+  return chosen === 'any' ? undefined : chosen;
 }
 
 declare global {

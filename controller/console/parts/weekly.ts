@@ -1,5 +1,7 @@
-/** Weekdays of a recurrence rule. */
+/** Recurrence rules, those by weekday above all, and what else decides on a booking's days. */
+import type { BookingFields } from '../../../shared/content/booking.ts';
 import { weekdays } from '../app/words.ts';
+import { monthlyOf, monthlyWords } from './monthly.ts';
 
 const CODES = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'] as const;
 
@@ -18,8 +20,10 @@ export function weeklyRule(chosen: readonly number[]): string | null {
   return `FREQ=WEEKLY;BYDAY=${days.join(',')}`;
 }
 
-/** `매일`, `평일`, `주말`, `월·수`, or `따로 정한 반복`. */
+/** `매일`, `평일`, `주말`, `월·수`, `매월 둘째 일요일`, or `따로 정한 반복`. */
 export function recurrenceWords(rule: string | null): string {
+  const monthly = monthlyOf(rule);
+  if (monthly) return monthlyWords(monthly);
   const days = weekdaysOf(rule);
   if (!days) return '따로 정한 반복';
   if (days.length === 7) return '매일';
@@ -27,4 +31,25 @@ export function recurrenceWords(rule: string | null): string {
   if (key === '12345') return '평일';
   if (key === '06') return '주말';
   return days.map((day) => weekdays[day] ?? '').join('·');
+}
+
+/** The rule with what the booking does on holidays and market days: `매일, 공휴일은 빼고`. */
+export function daysWords({
+  recurrence,
+  holidays,
+  marketDays,
+}: Pick<BookingFields, 'recurrence' | 'holidays' | 'marketDays'>): string {
+  const only = [
+    ...(holidays === 'only' ? ['공휴일'] : []),
+    ...(marketDays === 'only' ? ['장날'] : []),
+  ];
+  const skip = [
+    ...(holidays === 'skip' ? ['공휴일'] : []),
+    ...(marketDays === 'skip' ? ['장날'] : []),
+  ];
+  return [
+    recurrenceWords(recurrence),
+    ...(only.length > 0 ? [`${only.join('과 ')}만`] : []),
+    ...(skip.length > 0 ? [`${skip.join('과 ')}은 빼고`] : []),
+  ].join(', ');
 }
