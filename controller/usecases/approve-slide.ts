@@ -4,7 +4,7 @@ import type { SlideView } from '../../shared/protocol/http/content.ts';
 import type { Context } from './context.ts';
 import { moveSlide } from './move-slide.ts';
 import type { SlideMove, SlideRef } from './move-slide.ts';
-import { refuseBadSlide, refuseWithoutConsent } from './slide-rules.ts';
+import { refuseBadSlide, refuseUnreadable, refuseWithoutConsent } from './slide-rules.ts';
 
 /**
  * Puts the latest revision on air, out of any state; after a withdrawal this brings the slide back. The
@@ -27,6 +27,7 @@ export function approveSlide(context: Context, person: Person, ref: SlideRef): P
       }
       await refuseBadSlide(records, { ...slide, content: latest.content }, latest.content);
       await refuseWithoutConsent(records, { ...slide, content: latest.content });
+      refuseUnreadable(latest);
       return { state: 'approved', approvedRevisionId: latest.id, rejectionReason: null };
     },
   };

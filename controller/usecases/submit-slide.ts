@@ -4,7 +4,7 @@ import type { SlideView } from '../../shared/protocol/http/content.ts';
 import type { Context } from './context.ts';
 import { moveSlide } from './move-slide.ts';
 import type { SlideMove, SlideRef } from './move-slide.ts';
-import { refuseBadSlide, refuseWithoutConsent } from './slide-rules.ts';
+import { refuseBadSlide, refuseUnreadable, refuseWithoutConsent } from './slide-rules.ts';
 
 const submit: SlideMove = {
   right: 'slide.write',
@@ -18,6 +18,7 @@ const submit: SlideMove = {
     }
     await refuseBadSlide(records, { ...slide, content: latest.content }, latest.content);
     await refuseWithoutConsent(records, { ...slide, content: latest.content });
+    refuseUnreadable(latest);
     return { state: 'submitted', rejectionReason: null };
   },
 };

@@ -14,15 +14,14 @@ const NEAR_LED_M = 5;
 const NEAR_SCREEN_M = 2;
 const LED_PITCH_MM = 2;
 
-export function judgeReading(judged: Judged): Finding[] {
-  const { measurement, board } = judged;
+export function judgeReading({ measurement, board, dwellSeconds }: Judged): Finding[] {
   const byPage = Array.from({ length: measurement.pages }, (_, page) =>
     measurement.texts.filter((text) => text.page === page),
   );
   const longest = Math.max(0, ...byPage.map(lettersOf));
   const slow = slowSeconds(longest, measurement.hasQr);
   return [
-    ...dwellOf(judged, longest),
+    ...dwellFindings({ count: longest, hasQr: measurement.hasQr, dwellSeconds }),
     ...byPage.flatMap(linesOf),
     ...passingOf(measurement, board, slow),
   ];
@@ -36,8 +35,16 @@ function lettersOf(texts: readonly MeasuredText[]): number {
   return Math.max(0, ...byLanguage.values());
 }
 
-function dwellOf({ measurement, dwellSeconds }: Judged, count: number): Finding[] {
-  const { hasQr } = measurement;
+interface Reading {
+  /** Counted letters of a page. */
+  readonly count: number;
+  readonly hasQr: boolean;
+  /** Of a page. */
+  readonly dwellSeconds: number;
+}
+
+/** [L3] Empty when a slow reader has the time, or there is nothing to read. */
+export function dwellFindings({ count, hasQr, dwellSeconds }: Reading): Finding[] {
   if (count === 0 || dwellSeconds >= slowSeconds(count, hasQr)) return [];
   const verdict = dwellSeconds < fastSeconds(count, hasQr) ? 'fail' : 'warn';
   const wanted = Math.ceil(slowSeconds(count, hasQr));

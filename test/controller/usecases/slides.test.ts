@@ -70,6 +70,16 @@ describe('a slide', () => {
     expect((await take(baker, 'submitSlide', mended)).slide.state).toBe('submitted');
   });
 
+  it('[L9] with a resident number is a draft for ever, also to who may approve', async () => {
+    const draft = await save(manager, await create(manager), '김 900101-1234567');
+    for (const step of ['submitSlide', 'approveSlide'] as const) {
+      const { problem } = await send(manager, step, draft);
+      expect(problem).toMatchObject({ code: 'invalid', fields: [{ path: 'content.title' }] });
+    }
+    const mended = await save(manager, draft, '김 사장');
+    expect((await take(manager, 'approveSlide', mended)).slide.state).toBe('approved');
+  });
+
   it('stays on air as approved while its correction waits, also when an approver wrote it', async () => {
     const { slide } = await manager.get('readSlide', { params: { slideId: 'bread' } });
     const before = onBoard('bread');
