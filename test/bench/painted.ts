@@ -62,3 +62,9 @@ export async function paintedAt(page: Page, value: string): Promise<number> {
     value,
   );
 }
+
+/** Wall-clock time at which each value was painted first. */
+export async function allPainted(page: Page): Promise<ReadonlyMap<string, number>> {
+  const seen = await page.evaluate(() => (window as unknown as Watched).plazaPainted);
+  return new Map(seen.toReversed().map(({ value, at }) => [value, at]));
+}

@@ -9,6 +9,7 @@ import { addDays, DAY_MS, HOUR_MS } from '../../shared/time.ts';
 import { startBoardHouse, type BoardHouse } from '../support/board-house.ts';
 import { aCalendar, openEveryDay, seoul, TEST_DATE } from '../support/manifest-builder.ts';
 import { boardDay } from '../support/plan-day.ts';
+import { PICTURE_COLOURS } from '../support/pictured-controller.ts';
 import type { Glimpse, SteppedBoard } from '../support/stepped-board.ts';
 
 const ALONE_MS = process.env.TEST_DAY === undefined ? HOUR_MS : DAY_MS;
@@ -26,7 +27,7 @@ let board: SteppedBoard;
 beforeEach(async () => {
   house = await startBoardHouse(manifest, START_MS);
   board = await house.openBoard('board');
-  await board.untilPictures(5);
+  await board.untilPictures(PICTURE_COLOURS.length);
 });
 
 afterEach(() => house.stop());

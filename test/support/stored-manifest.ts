@@ -4,13 +4,20 @@ import type { Manifest } from '../../shared/protocol/manifest.ts';
 import { weekdayOf } from '../../shared/time.ts';
 import { aBooking, anOrganization, aPerson, aRevision, aScreen, aShop, aSlide } from './values.ts';
 
+export interface BoardSize {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+const SCREENS = ['board', 'board-2'];
+
 /**
- * Fills an empty store: bookings run every day, the screens are open as in the manifest's first week, and
- * `admin` may do everything.
+ * Fills an empty store: bookings run every day, the screens `board` and `board-2` are open as in the
+ * manifest's first week, and `admin` may do everything.
  */
 export async function storeManifest(
   manifest: Manifest,
-  screenIds: readonly string[],
+  size: BoardSize,
   records: Records,
 ): Promise<void> {
   for (const organization of manifest.organizations) {
@@ -26,10 +33,8 @@ export async function storeManifest(
     const fields = { id, organizationId, shopId, slideIds, fromMinute, toMinute, weight };
     await records.bookings.put(aBooking(fields));
   }
-  for (const id of screenIds)
-    await records.screens.put(
-      aScreen({ id, widthPx: 600, heightPx: 300, week: weekOf(manifest.calendar) }),
-    );
+  for (const id of SCREENS)
+    await records.screens.put(aScreen({ id, ...size, week: weekOf(manifest.calendar) }));
   await records.people.put(aPerson({ id: 'admin' }));
 }
 
