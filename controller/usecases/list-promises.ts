@@ -1,9 +1,11 @@
 import type { PromiseLineView } from '../../shared/protocol/http/planning.ts';
-import { MANIFEST_DAYS, type Manifest } from '../../shared/protocol/manifest.ts';
+import type { Manifest } from '../../shared/protocol/manifest.ts';
 import { promiseLines, type BoardRecord } from '../../shared/schedule/promise.ts';
-import { dayIndexOf } from '../../shared/schedule/window.ts';
+import { dayIndexOf, planDateAt } from '../../shared/schedule/window.ts';
 import { MINUTE_MS, type CivilDate } from '../../shared/time.ts';
 import type { Context, DayRecord } from './context.ts';
+import { plannedDay } from './planned-day.ts';
+import { heldByScreen } from './read-plan.ts';
 
 /** A play that began a little off its slot still belongs to its day. */
 const OFF_MS = MINUTE_MS;
@@ -56,8 +58,9 @@ export async function boardRecord(
   return { screenId, plays };
 }
 
-async function dayOf({ manifests }: Context, screenId: string, date: CivilDate) {
-  const held = manifests.ofScreen(screenId);
-  const isReached = held && dayIndexOf(held.manifest.calendar, date) < MANIFEST_DAYS;
-  return isReached ? manifests.recordOf(screenId, date) : undefined;
+async function dayOf(context: Context, screenId: string, date: CivilDate) {
+  const { calendar } = heldByScreen(context, screenId).manifest;
+  const isPast = date < planDateAt(calendar, context.now());
+  if (isPast) return context.manifests.recordOf(screenId, date);
+  return plannedDay(context, screenId, date);
 }

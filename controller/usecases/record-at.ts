@@ -1,15 +1,17 @@
 import { longDate, longDateTime } from '../../shared/korean-date.ts';
 import { Refusal } from '../../shared/problem.ts';
 import { MANIFEST_DAYS } from '../../shared/protocol/manifest.ts';
-import { dayIndexOf, planDateAt } from '../../shared/schedule/window.ts';
-import { addDays, type CivilDate, type EpochMs } from '../../shared/time.ts';
+import { planDateAt } from '../../shared/schedule/window.ts';
+import { addDays, type EpochMs } from '../../shared/time.ts';
 import { dateInZone } from '../manifest/offsets.ts';
 import type { Context, DayRecord } from './context.ts';
+import { plannedDay } from './planned-day.ts';
 import { heldByScreen } from './read-plan.ts';
 
 /**
- * The screen day that `at` belongs to: last night's while its hours go on. Throws `not-found` for an unknown
- * screen, and before and beyond what is known of it; the message then says from when to when it is.
+ * The screen day that `at` belongs to: last night's while its hours go on. From now on it is the plan in memory.
+ * Throws `not-found` for an unknown screen, and before and beyond what is known of it; the message then says
+ * from when to when it is.
  */
 export async function recordAt(
   context: Context,
@@ -17,21 +19,25 @@ export async function recordAt(
   at: EpochMs,
 ): Promise<DayRecord> {
   const { calendar } = heldByScreen(context, screenId).manifest;
-  const civil = dateInZone(calendar.zone, at);
-  const today = (await wasThere(context, screenId, at)) && (await reached(civil));
-  if (!today) throw await unknownInstant(context, screenId);
-  const date = planDateAt(today.manifestAt(at).calendar, at);
-  return date === civil ? today : ((await reached(date)) ?? today);
-
-  async function reached(date: CivilDate): Promise<DayRecord | undefined> {
-    if (dayIndexOf(calendar, date) >= MANIFEST_DAYS) return undefined;
-    return context.manifests.recordOf(screenId, date);
-  }
+  const day =
+    at >= context.now()
+      ? plannedDay(context, screenId, planDateAt(calendar, at))
+      : await recordedAt(context, screenId, { zone: calendar.zone, at });
+  if (day) return day;
+  throw await unknownInstant(context, screenId);
 }
 
-/** Whether the screen had a plan at `at`; of what comes it has. */
-async function wasThere({ store, now }: Context, screenId: string, at: EpochMs): Promise<boolean> {
-  return at >= now() || (await store.records.history.assigned(screenId, at, at)).length > 0;
+async function recordedAt(
+  { store, manifests }: Context,
+  screenId: string,
+  { zone, at }: { readonly zone: string; readonly at: EpochMs },
+): Promise<DayRecord | undefined> {
+  // On its first day the screen had no plan before it was there.
+  if ((await store.records.history.assigned(screenId, at, at)).length === 0) return undefined;
+  const civil = dateInZone(zone, at);
+  const today = await manifests.recordOf(screenId, civil);
+  const date = today ? planDateAt(today.manifestAt(at).calendar, at) : civil;
+  return date === civil ? today : ((await manifests.recordOf(screenId, date)) ?? today);
 }
 
 async function unknownInstant(context: Context, screenId: string): Promise<Refusal> {
