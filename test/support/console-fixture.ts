@@ -1,10 +1,13 @@
 /** A console with everything in memory: replies by method and path, and a live line that the test holds. */
+import type { Feed } from '../../shared/content/feed.ts';
 import type { Person } from '../../shared/content/person.ts';
+import { EMPTY_PLACE_CALENDAR } from '../../shared/content/place-calendar.ts';
 import type { ScreenState } from '../../shared/protocol/events.ts';
 import type { AnnouncementView, ScreenView } from '../../shared/protocol/http/screens.ts';
 import type { SlideView } from '../../shared/protocol/http/content.ts';
 import type { FieldProblem } from '../../shared/problem.ts';
 import { dayPlan } from '../../shared/schedule/day-plan.ts';
+import { addDays } from '../../shared/time.ts';
 import { Desk } from '../../controller/console/link/desk.ts';
 import type { LiveHandlers } from '../../controller/console/link/live.ts';
 import { anEffect } from './booking-samples.ts';
@@ -33,6 +36,8 @@ export interface ConsoleFixture {
   readonly sent: readonly Sent[];
   /** Replies to `METHOD /path` from now on; a number with fields is refused with that status. */
   readonly reply: (route: string, value: unknown) => void;
+  /** Replies to `GET path` whatever its query, by what that says. */
+  readonly answer: (path: string, valueOf: (query: URLSearchParams) => unknown) => void;
   readonly refuse: (route: string, title: string, fields?: readonly FieldProblem[]) => void;
   /** The live line, once somebody is in. */
   readonly live: () => LiveHandlers;
@@ -63,6 +68,7 @@ export const manifest = aManifest({
 /** A desk in front of replies from memory. Nobody is in when `me` is null. */
 export function consoleFixture(me: Person | null = administrator): ConsoleFixture {
   const replies = new Map<string, { status: number; value: unknown }>(standing(me));
+  const answers = new Map<string, (query: URLSearchParams) => unknown>();
   const sent: Sent[] = [];
   let live: LiveHandlers | undefined;
   const desk = new Desk({
@@ -76,7 +82,12 @@ export function consoleFixture(me: Person | null = administrator): ConsoleFixtur
       const route = `${init.method ?? 'GET'} ${url}`;
       const body = init.body;
       sent.push({ route, body: typeof body === 'string' ? (JSON.parse(body) as unknown) : null });
-      const reply = replies.get(route) ?? { status: 404, value: problem('not-found', route) };
+      const [path = '', query = ''] = url.split('?');
+      const derived = answers.get(path)?.(new URLSearchParams(query));
+      const reply =
+        derived === undefined
+          ? (replies.get(route) ?? { status: 404, value: problem('not-found', route) })
+          : { status: 200, value: derived };
       const text = reply.status === 204 ? null : JSON.stringify(reply.value);
       return Promise.resolve(new Response(text, { status: reply.status }));
     },
@@ -85,6 +96,7 @@ export function consoleFixture(me: Person | null = administrator): ConsoleFixtur
     desk,
     sent,
     reply: (route, value) => void replies.set(route, { status: 200, value }),
+    answer: (path, valueOf) => void answers.set(path, valueOf),
     refuse: (route, title, fields = []) =>
       void replies.set(route, { status: 422, value: problem('invalid', title, fields) }),
     live: () => {
@@ -135,6 +147,9 @@ function standing(me: Person | null): [string, { status: number; value: unknown 
     ['GET /api/organizations', ok(organizations())],
     ['GET /api/announcements', ok([announcementView()])],
     ['GET /api/people', ok([administrator])],
+    ['GET /api/calendar', ok(EMPTY_PLACE_CALENDAR)],
+    ...standingDays(),
+    ['GET /api/feeds', ok([feed()])],
     ['GET /api/audit', ok({ entries: [auditEntry()], nextBeforeId: null })],
     ['POST /api/bookings/effect', ok(anEffect())],
     [`GET /api/promises?date=${TEST_DATE}`, ok({ date: TEST_DATE, lines: [] })],
@@ -148,6 +163,16 @@ function standing(me: Person | null): [string, { status: number; value: unknown 
       ok({ date: TEST_DATE, manifestRevision: 1, slots: dayPlan(manifest, TEST_DATE) }),
     ],
   ];
+}
+
+/** What the page of holidays asks for. */
+function standingDays(): [string, { status: number; value: unknown }][] {
+  const days = [{ date: '2026-12-25', kind: 'public', name: '성탄절' }];
+  const value = { days, knownUntil: '2038-12-31' };
+  return [TEST_DATE, addDays(TEST_DATE, 365)].map((to) => [
+    `GET /api/calendar/days?from=${TEST_DATE}&to=${to}`,
+    { status: 200, value },
+  ]);
 }
 
 function screenView(): ScreenView {
@@ -225,6 +250,13 @@ function announcementView(): AnnouncementView {
     },
     screenIds: ['plaza-1'],
     receipts: [],
+  };
+}
+
+function feed(): Feed {
+  return {
+    ...{ id: 'phone', personId: 'kim', name: '내 아이폰', organizationId: null, shopId: 'bakery' },
+    ...{ createdAt: NOW - 86_400_000, readAt: NOW - 3_600_000 },
   };
 }
 

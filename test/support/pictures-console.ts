@@ -47,6 +47,9 @@ const shots: readonly Shot[] = [
   { name: 'booking', path: 'bookings', prepare: (page) => page.locator('li a').first().click() },
   { name: 'booking-new', path: 'bookings/new' },
   { name: 'plan', path: 'plan' },
+  { name: 'feeds', path: 'feeds' },
+  { name: 'feed-new', path: 'feeds', prepare: makeFeed },
+  { name: 'holidays', path: 'holidays' },
   { name: 'announcements', path: 'announcements' },
   { name: 'compose', path: 'announcements/new', prepare: writeAnnouncement },
   { name: 'emergency', path: 'announcements/emergency', prepare: checkEmergency },
@@ -113,6 +116,11 @@ async function take(page: Page, shot: Shot, to: { origin: string; path: string }
 
 function click(page: Page, name: string): Promise<void> {
   return page.getByRole('button', { name }).first().click();
+}
+
+async function makeFeed(page: Page): Promise<void> {
+  await page.getByLabel('어느 기기').fill('내 아이폰');
+  await click(page, '구독 링크 만들기');
 }
 
 async function writeSlide(page: Page): Promise<void> {

@@ -10,6 +10,7 @@ import '../pages/console-bookings.ts';
 import '../pages/console-calendar.ts';
 import '../pages/console-compose.ts';
 import '../pages/console-holidays.ts';
+import '../pages/console-feeds.ts';
 import '../pages/console-me.ts';
 import '../pages/console-moment.ts';
 import '../pages/console-more.ts';
@@ -41,6 +42,7 @@ const lists: Readonly<Record<string, Draw>> = {
   shares: (desk) => html`<console-shares .desk=${desk}></console-shares>`,
   audit: (desk) => html`<console-audit .desk=${desk}></console-audit>`,
   me: (desk, me) => html`<console-me .desk=${desk} .me=${me}></console-me>`,
+  feeds: (desk, me) => html`<console-feeds .desk=${desk} .me=${me}></console-feeds>`,
   holidays: (desk, me) => html`<console-holidays .desk=${desk} .me=${me}></console-holidays>`,
   more: (_desk, me) => html`<console-more .me=${me}></console-more>`,
   promises: (desk) => html`<console-promises .desk=${desk}></console-promises>`,
