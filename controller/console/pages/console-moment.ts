@@ -4,7 +4,6 @@ import type { Screen } from '../../../shared/content/screen.ts';
 import { longDate, clockSeconds } from '../../../shared/korean-date.ts';
 import { endpoints } from '../../../shared/protocol/http/endpoints.ts';
 import type { Moment } from '../../../shared/protocol/http/planning.ts';
-import type { DayOverview } from '../../../shared/schedule/overview.ts';
 import { dateAt, type CivilDate, type EpochMs, type ZoneOffset } from '../../../shared/time.ts';
 import { Address } from '../app/address.ts';
 import { look } from '../app/look.ts';
@@ -20,8 +19,8 @@ import '../parts/console-moment-why.ts';
 import '../parts/console-plan-tabs.ts';
 import '../parts/console-why-not.ts';
 import { selectField } from '../parts/field.ts';
+import { heldDay, shareAt } from '../parts/held-day.ts';
 import { refusalNote, skeleton } from '../parts/held-view.ts';
-import { hourAt, hourShares, overviewOf, type HourShare } from '../parts/hour-shares.ts';
 import { MomentReader } from '../parts/moment-reader.ts';
 import { holds, slotBeside } from '../parts/moment-span.ts';
 import { sourceWords } from '../parts/moment-words.ts';
@@ -94,11 +93,9 @@ export class ConsoleMoment extends LitElement {
   protected override willUpdate(changed: Map<PropertyKey, unknown>) {
     if (changed.has('place')) this.#goTo(this.place);
     const screen = this.#screen();
-    const { manifest } = this.#held();
-    this.#reader.put(screen && { screenId: screen.id, at: this.at }, [
-      manifest,
-      this.desk.announcements.value,
-    ]);
+    const manifest = screen && this.desk.manifest(screen.id).value;
+    const sources = [manifest, this.desk.announcements.value];
+    this.#reader.put(screen && { screenId: screen.id, at: this.at }, sources);
   }
 
   protected override render() {
@@ -117,7 +114,7 @@ export class ConsoleMoment extends LitElement {
   }
 
   #renderScreen(screen: Screen) {
-    const { moment, refusal } = this.#reader;
+    const { moment } = this.#reader;
     return html`<div class="columns">
       <div class="side">
         ${
@@ -131,7 +128,7 @@ export class ConsoleMoment extends LitElement {
               ></console-moment-picture>`
             : skeleton()
         }
-        ${this.#renderSource(screen, moment)} ${refusalNote(refusal)} ${this.#renderTime(screen)}
+        ${this.#renderSource(screen, moment)} ${this.#renderTime(screen)}
       </div>
       <div class="side">
         ${moment ? this.#renderWhy(screen, moment) : nothing}
@@ -153,11 +150,17 @@ export class ConsoleMoment extends LitElement {
       <p class="figures soft">${screen.name} · ${longDate(date)} ${clock}</p>
       ${source ? html`<p class="source figures ${source.tone}">${source.words}</p>` : nothing}
       ${source?.detail ? html`<p class="soft small">${source.detail}</p>` : nothing}
+      ${refusalNote(this.#reader.refusal)}
+      ${
+        this.#reader.refusal
+          ? html`<button @click=${() => this.#reader.again()}>다시 시도</button>`
+          : nothing
+      }
     </div>`;
   }
 
   #renderTime(screen: Screen) {
-    const { manifest, day } = this.#held();
+    const day = heldDay(this.desk, screen.id, dateAt(this.#offsets(), this.at));
     const screens = this.desk.screens.value ?? [];
     return html`${
         screens.length > 1
@@ -174,8 +177,8 @@ export class ConsoleMoment extends LitElement {
       <console-moment-time
         .at=${this.at}
         .offsets=${this.#offsets()}
-        .hours=${day?.hours ?? []}
-        .organizations=${manifest?.organizations ?? []}
+        .hours=${day?.overview.hours ?? []}
+        .organizations=${day?.manifest.organizations ?? []}
         .speed=${this.#head.speed}
         @instant-change=${this.#onInstant}
         @time-act=${this.#onAct}
@@ -185,11 +188,12 @@ export class ConsoleMoment extends LitElement {
   #renderWhy(screen: Screen, moment: Moment) {
     const at = this.#shownAt(moment);
     const today = dateAt(this.#offsets(), this.desk.now());
-    const bookingId = moment.slot?.bookingId;
+    const { bookingId, organizationId = null } = moment.slot ?? {};
+    const day = heldDay(this.desk, screen.id, moment.date);
     return html`<console-moment-why
       .moment=${moment}
       .offsets=${this.#offsets()}
-      .share=${this.#shareOf(moment, at)}
+      .share=${day && shareAt(day, organizationId, at)}
       .bookingName=${this.desk.bookings.value?.find(({ id }) => id === bookingId)?.name}
       .day=${dayWords(moment.date, today)}
       .at=${at}
@@ -197,32 +201,9 @@ export class ConsoleMoment extends LitElement {
     ></console-moment-why>`;
   }
 
-  /** What the slot's organization gets in the hour of `at`. */
-  #shareOf({ date, slot }: Moment, at: EpochMs): HourShare | undefined {
-    const { manifest } = this.#held();
-    const day = this.#overview(date);
-    const hour = day && hourAt(day, at);
-    return hourShares(hour, manifest?.organizations ?? []).find(
-      ({ organizationId }) => organizationId === slot?.organizationId,
-    );
-  }
-
   /** The instant that is drawn: the one asked for, or while that is being read, the one before. */
   #shownAt(moment: Moment): EpochMs {
     return holds(moment, this.at) ? this.at : moment.at;
-  }
-
-  #held() {
-    const id = this.#screen()?.id;
-    const manifest = id === undefined ? undefined : this.desk.manifest(id).value;
-    return { manifest, day: this.#overview(dateAt(this.#offsets(), this.at)) };
-  }
-
-  #overview(date: CivilDate): DayOverview | undefined {
-    const id = this.#screen()?.id;
-    const manifest = id === undefined ? undefined : this.desk.manifest(id).value;
-    const slots = id === undefined ? undefined : this.desk.plan(id, date).value;
-    return manifest && slots && overviewOf(manifest, slots, { date, now: this.desk.now() });
   }
 
   /** Of the slider, and of the screen day of what is shown. */

@@ -29,6 +29,12 @@ export class ConsoleRunSheet extends LitElement {
       .fields {
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 140px), 1fr));
       }
+
+      @media (width < 600px) {
+        .fields > :last-child {
+          grid-column: 1 / -1;
+        }
+      }
     `,
   ];
   @property({ attribute: false }) desk!: Desk;

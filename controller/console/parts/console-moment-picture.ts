@@ -15,6 +15,7 @@ export class ConsoleMomentPicture extends LitElement {
     css`
       figure {
         background: #0b0e14;
+        border: 1px solid var(--line);
         border-radius: 12px;
         display: grid;
         margin-inline: auto;

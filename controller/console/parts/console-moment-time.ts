@@ -64,7 +64,7 @@ export class ConsoleMomentTime extends LitElement {
 
   protected override render() {
     return html`<div class="card pad stack">
-      ${this.#renderFields()} ${this.#renderSlider()} ${this.#renderSteps()}
+      ${this.#renderSlider()} ${this.#renderSteps()} ${this.#renderFields()}
     </div>`;
   }
 

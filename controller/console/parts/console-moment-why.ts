@@ -101,7 +101,7 @@ export class ConsoleMomentWhy extends LitElement {
 
 function shareWords({ organization, percent, ms }: HourShare): string {
   const promised = organization.sharePercent;
-  return `${organization.name.ko}은(는) 이 시간에 ${span(ms)}, ${percent}%를 씁니다. 약속은 ${promised}%입니다.`;
+  return `이 시간 ${organization.name.ko} 몫은 ${span(ms)}(${percent}%), 약속은 ${promised}%입니다.`;
 }
 
 declare global {

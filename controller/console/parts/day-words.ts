@@ -100,8 +100,8 @@ function exclusiveWords(hour: HourOverview, bookingName: (id: string) => string)
   const who = hour.exclusiveIds.map((id) => `「${bookingName(id)}」`).join(', ');
   const rest = hour.displacedIds.length;
   return rest === 0
-    ? `행사 독점 ${who}만 나가는 시간이 있습니다.`
-    : `행사 독점 ${who}이(가) 나가는 동안 다른 편성 ${rest}개가 쉽니다.`;
+    ? `행사 독점 ${who} 편성만 나가는 시간이 있습니다.`
+    : `행사 독점 ${who} 때문에 다른 편성 ${rest}개가 쉽니다.`;
 }
 
 function idleWords(ms: number): string {

@@ -57,10 +57,10 @@ export class MomentReader implements ReactiveController {
     else this.#want(question);
   }
 
-  /** Asks what was refused once more. */
-  again(question: MomentQuestion): void {
+  /** Asks what was refused once more, at the next rendering. */
+  again(): void {
     this.refusal = undefined;
-    this.#want(question);
+    this.#host.requestUpdate();
   }
 
   #want(question: MomentQuestion): void {
@@ -86,7 +86,8 @@ export class MomentReader implements ReactiveController {
       if (question.screenId === this.#screenId) [this.moment, this.refusal] = [moment, undefined];
       if (this.#wanted === question) this.#wanted = undefined;
     } catch (error) {
-      this.refusal = refusalOf(error);
+      // What is wanted by now has not been asked yet.
+      this.refusal = this.#wanted === question ? refusalOf(error) : undefined;
     } finally {
       this.#isAsking = false;
       this.#host.requestUpdate();

@@ -60,11 +60,11 @@ export function layerWords({ layer, announcement }: Moment): string | null {
     case 'blank':
       return '운영자가 화면을 꺼 둔 시간입니다.';
     case 'emergency':
-      return `긴급 송출${title}이(가) 편성을 덮습니다.`;
+      return `긴급 송출${title}에 편성이 가려졌습니다.`;
     case 'all-clear':
-      return `긴급 해제${title} 안내가 편성을 덮습니다.`;
+      return `긴급 해제${title} 안내에 편성이 가려졌습니다.`;
     case 'important':
-      return `중요 공지${title}이(가) 이 차례를 덮습니다.`;
+      return `중요 공지${title}에 이 차례가 가려졌습니다.`;
     case 'slot':
     case 'house':
       return null;
