@@ -88,12 +88,12 @@ export class SteppedBoard {
 
   /** Waits until the board holds this revision of its manifest. */
   async untilRevision(revision: number): Promise<void> {
-    await this.page.waitForFunction(
-      (wanted) =>
-        document.querySelector('plaza-board')?.getAttribute('data-manifest-revision') === wanted,
-      String(revision),
-    );
-    await this.still();
+    await this.#until('data-manifest-revision', String(revision));
+  }
+
+  /** Waits until the glass shows this layer, such as `blank`. */
+  async untilLayer(layer: string): Promise<void> {
+    await this.#until('data-layer', layer);
   }
 
   /** Waits until so many pictures are in the board's own store, and its page is in the service worker's. */
@@ -138,6 +138,15 @@ export class SteppedBoard {
 
   async close(): Promise<void> {
     await this.page.context().close();
+  }
+
+  async #until(attribute: string, value: string): Promise<void> {
+    await this.page.waitForFunction(
+      ([name, wanted]) =>
+        document.querySelector('plaza-board')?.getAttribute(name ?? '') === wanted,
+      [attribute, value],
+    );
+    await this.still();
   }
 
   async #booted(): Promise<void> {

@@ -29,9 +29,14 @@ export async function storeManifest(
     await records.shops.put(aShop({ id, name, organizationId: 'association', trade }));
   await storeSlides(manifest, records);
   for (const booking of manifest.bookings) {
-    const { id, organizationId, shopId, slideIds, fromMinute, toMinute, weight } = booking;
-    const fields = { id, organizationId, shopId, slideIds, fromMinute, toMinute, weight };
-    await records.bookings.put(aBooking(fields));
+    const { id, organizationId, shopId, slideIds, fromMinute, toMinute } = booking;
+    const { weight, promisedPlaysPerDay } = booking;
+    await records.bookings.put(
+      aBooking({
+        ...{ id, organizationId, shopId, slideIds, fromMinute, toMinute },
+        ...{ weight, promisedPlaysPerDay },
+      }),
+    );
   }
   for (const id of SCREENS)
     await records.screens.put(aScreen({ id, ...size, week: weekOf(manifest.calendar) }));
