@@ -11,6 +11,14 @@ export class ConsoleFeedLink extends LitElement {
   static override styles = [
     look,
     css`
+      section {
+        color: var(--ink);
+      }
+
+      h2 {
+        color: var(--good);
+      }
+
       .phones {
         display: grid;
         gap: 20px;
