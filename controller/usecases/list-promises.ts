@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { PromiseLineView } from '../../shared/protocol/http/planning.ts';
 import type { Manifest } from '../../shared/protocol/manifest.ts';
 import { promiseLines, type BoardRecord } from '../../shared/schedule/promise.ts';
@@ -19,8 +20,12 @@ export async function listPromises(
   date: CivilDate,
 ): Promise<{ date: CivilDate; lines: PromiseLineView[] }> {
   const lines: PromiseLineView[] = [];
-  for (const screenId of context.manifests.screenIds())
-    lines.push(...(await promisesOfScreen(context, screenId, date)));
+  for (const screenId of context.manifests.screenIds()) {
+    const found = await promisesOfScreen(context, screenId, date);
+    lines.push(...found);
+    // A day's plays of a board are thousands; pushes and beats go in between.
+    if (found.length > 0) await setImmediate();
+  }
   return { date, lines };
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { BEAT_MS, type ScreenState } from '../../shared/protocol/events.ts';
 import type { Claims, Manifest } from '../../shared/protocol/manifest.ts';
 import { slotOnAir } from '../../shared/schedule/on-air.ts';
@@ -23,6 +24,8 @@ export async function makeGood(context: Context): Promise<object | null> {
   for (const { manifestId, screenIds } of context.manifests.groups()) {
     const claims = await newClaims(context, screenIds);
     if (claims) totals.set(manifestId, claims);
+    // Plans take their time; pushes and beats go between the groups.
+    await setImmediate();
   }
   if (totals.size === 0) return null;
   await change(context, { job: '보전 송출' }, (_records, noted) => {

@@ -108,11 +108,12 @@ export const momentSchema = z.strictObject({
   source: z.enum(['plan', 'record']),
   manifestRevision: z.int(),
   layer: glassSchema.shape.layer,
+  /** The plan's, also beneath an announcement or a blank; for a recorded play its own. Null while it is dark. */
   slot: z.nullable(slotSchema),
   /** As it was or will be, in the revision that was frozen then; null where an announcement or nothing is on. */
   slide: z.nullable(manifestSlideSchema),
   announcement: z.nullable(announcementSchema),
-  /** The board's own record of the instant; null for the future and where none has arrived. */
+  /** The board's own record of the instant; null for the future and where none has arrived. `failed`: a house slide stood in. */
   play: z.nullable(playSchema),
   /** [S11] Why the slot's booking is on then; null without one. */
   explanation: z.nullable(explanationSchema),

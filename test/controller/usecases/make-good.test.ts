@@ -39,9 +39,17 @@ async function boardOf(screenId: string): Promise<ReportingBoard> {
   return board;
 }
 
-/** The board plays, is covered for half an hour from twenty past, and plays on until one. */
+/** The board plays, is taken over by an emergency from 12:20 to 12:50, and plays on until one. */
 async function troubledHour(): Promise<ReportingBoard> {
   const board = await boardOf('board');
+  clock = after(20);
+  const officer = await controller.as('officer');
+  await officer.get('sendAnnouncement', {
+    body: {
+      ...{ level: 'emergency', title: '호우 경보', body: null, source: '도봉구청', screens: 'all' },
+      ...{ expiresAt: after(50), drill: false, corrects: null, unblank: false },
+    },
+  });
   clock = after(60);
   await board.played([...between(0, 20), ...between(50, 60)]);
   await board.beat();
