@@ -94,7 +94,7 @@ export class ConsoleHolidays extends LitElement {
       ${selectField({
         id: 'period',
         label: '보는 기간',
-        hint: until === undefined ? '' : `음력 명절은 ${longDate(until)}까지 알고 있습니다.`,
+        hint: until === undefined ? '' : `음력 명절은 ${last}년까지 들어 있습니다.`,
         value: this.period,
         choices: [
           { value: COMING, label: '앞으로 12개월' },

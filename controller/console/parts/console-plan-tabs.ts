@@ -59,7 +59,13 @@ export class ConsolePlanTabs extends LitElement {
   }
 
   protected override firstUpdated() {
-    // On a phone the row is wider than the page; the current one must be in sight.
+    this.#showCurrent();
+    // The console's own font, once it is there, makes the row wider.
+    void document.fonts.ready.then(() => this.#showCurrent());
+  }
+
+  /** On a phone the row is wider than the page; the current one must be in sight. */
+  #showCurrent(): void {
     this.renderRoot
       .querySelector('[aria-current]')
       ?.scrollIntoView({ inline: 'center', block: 'nearest' });
