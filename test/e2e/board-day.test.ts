@@ -71,6 +71,7 @@ describe('a simulated board day', () => {
       const table = dayTable(recorded.map((record) => slotOf(record)));
       console.info(`${table}\n`);
       expect(table).toBe(dayTable(planned));
+      expect(board.pulls).toBe(1);
       expect(board.errors).toEqual([]);
     },
   );

@@ -42,6 +42,7 @@ describe('a slot that the board lost', () => {
     expect(ofShop(house.plan(TEST_DATE))).toHaveLength(planned.length + 1);
     expect(heldHash()).toBe(house.controller.context.manifests.ofScreen('board')?.hash);
     expect(await played()).toEqual([given.startMs]);
+    expect(board.pulls).toBe(1);
     expect(board.errors).toEqual([]);
   });
 });

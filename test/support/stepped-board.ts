@@ -1,5 +1,6 @@
 /** A real board page on a clock that a test turns, from one instant at which something happens to the next. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { MANIFEST_PATH } from '../../shared/protocol/http/device-paths.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { keepRealFrames, untilConnected, untilStill, watchWork } from './standstill.ts';
 
@@ -36,6 +37,8 @@ export class SteppedBoard {
   readonly page: Page;
   /** What the page threw. */
   readonly errors: string[] = [];
+  /** How often the page asked for its whole manifest. */
+  pulls = 0;
   readonly #clock: WorldClock;
   #at: EpochMs;
 
@@ -44,6 +47,9 @@ export class SteppedBoard {
     this.#clock = clock;
     this.#at = clock.at;
     page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('request', (request) => {
+      if (request.url().endsWith(MANIFEST_PATH)) this.pulls += 1;
+    });
   }
 
   /** Boots at the clock's instant, which stands still until the first slide is on and the controller heard. */
