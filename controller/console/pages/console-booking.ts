@@ -10,6 +10,7 @@ import {
 import { readEffect } from '../../../shared/protocol/http/planning.ts';
 import { Action } from '../app/action.ts';
 import { Asking } from '../app/asking.ts';
+import { focusInvalid } from '../app/focus-invalid.ts';
 import { look } from '../app/look.ts';
 import { goTo } from '../app/routes.ts';
 import { say } from '../app/toast.ts';
@@ -49,16 +50,16 @@ export class ConsoleBooking extends LitElement {
       }
 
       @media (width >= 1000px) {
-        form {
+        form.stack {
           column-gap: 24px;
           grid-template: repeat(6, auto) 1fr / minmax(0, 1fr) 360px;
         }
 
-        form > * {
+        form.stack > * {
           grid-column: 1;
         }
 
-        console-effect {
+        form.stack > console-effect {
           align-self: start;
           grid-area: 1 / 2 / -1;
           position: sticky;
@@ -202,8 +203,7 @@ export class ConsoleBooking extends LitElement {
       markSaved(this);
       goTo('bookings');
     });
-    await this.updateComplete;
-    await this.#focusInvalid();
+    await focusInvalid(this);
   }
 
   #open(): void {
@@ -236,17 +236,6 @@ export class ConsoleBooking extends LitElement {
 
   #savedId(): string | null {
     return this.bookingId === 'new' ? null : this.bookingId;
-  }
-
-  /** Goes to the first field that was refused, also inside the parts of the form. */
-  async #focusInvalid(): Promise<void> {
-    const parts = this.renderRoot.querySelectorAll<LitElement>(
-      'console-who, console-when, console-turns',
-    );
-    for (const part of parts) await part.updateComplete;
-    const roots = [this.renderRoot, ...[...parts].map((part) => part.renderRoot)];
-    const invalid = roots.map((root) => root.querySelector<HTMLElement>('[aria-invalid="true"]'));
-    invalid.find((one) => one !== null)?.focus();
   }
 
   #change(part: Partial<BookingFields>): void {

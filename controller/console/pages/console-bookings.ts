@@ -60,6 +60,7 @@ export class ConsoleBookings extends LitElement {
   @property({ attribute: false }) me!: Person;
   @state() private words = '';
   @state() private withEnded = false;
+  @state() private onlyMarked = false;
   readonly #action = new Action(this);
   protected readonly watch = new Watch(this, () => [
     ...[this.desk.bookings, this.desk.organizations, this.desk.shops],
@@ -91,7 +92,9 @@ export class ConsoleBookings extends LitElement {
         <p class="soft">승인된 슬라이드를 언제, 어느 화면에 낼지 정해 주십시오.</p>
         <a class="button main" href="#/bookings/new">첫 편성하기</a>
       </div>`;
-    const found = bookings.filter((booking) => this.#matches(booking));
+    const marked = bookings.filter((booking) => this.#whyNot(booking).length > 0);
+    const isOnly = this.onlyMarked && marked.length > 0;
+    const found = (isOnly ? marked : bookings).filter((booking) => this.#matches(booking));
     return html`${textField({
         id: 'find',
         label: '찾기',
@@ -100,7 +103,18 @@ export class ConsoleBookings extends LitElement {
         placeholder: '편성 이름이나 가게',
         onInput: (words) => (this.words = words),
       })}
-      ${tick('끝난 편성도 보기', this.withEnded, (isOn) => (this.withEnded = isOn))}
+      <div class="row">
+        ${tick('끝난 편성도 보기', this.withEnded, (isOn) => (this.withEnded = isOn))}
+        ${
+          marked.length === 0
+            ? nothing
+            : tick(
+                `나가지 않는 편성 ${marked.length}건만 보기`,
+                this.onlyMarked,
+                (isOn) => (this.onlyMarked = isOn),
+              )
+        }
+      </div>
       <p class="soft" role="status">${found.length}건</p>
       ${
         found.length === 0

@@ -25,7 +25,12 @@ export class ConsolePromises extends LitElement {
         align-items: end;
         display: flex;
         flex-wrap: wrap;
-        gap: 10px;
+        gap: 4px 10px;
+      }
+
+      .dates button {
+        /* The field's empty note stands below its input. */
+        margin-bottom: 6px;
       }
 
       article {

@@ -75,7 +75,8 @@ export function whyNeverAgain(
   const last = lastDateOf(booking);
   if (last !== null && last < today)
     return `마지막 날(${dottedDate(last)})이 지나 더 나가지 않습니다.`;
-  if (!manifest || booking.fromDate > addDays(today, MANIFEST_DAYS - 2)) return undefined;
+  const isLater = booking.fromDate > addDays(today, MANIFEST_DAYS - 2);
+  if (!manifest || isLater || isSeasonal(booking)) return undefined;
   if (manifest.bookings.some(({ id }) => id === booking.id)) return undefined;
   return '앞으로 넉 달 안에 나가는 날이 없습니다. 요일, 빼는 날, 가게 쉬는 날을 확인해 주십시오.';
 }
@@ -91,6 +92,11 @@ export function whyNoSlide(booking: Booking, views: readonly SlideView[]): strin
   if (states.includes('rejected')) return '슬라이드가 반려되었습니다. 고쳐서 다시 올려 주십시오.';
   if (states.includes('draft')) return '슬라이드가 초안입니다. 검토를 요청해 주십시오.';
   return '슬라이드의 게시를 중단했습니다. 다른 슬라이드를 골라 주십시오.';
+}
+
+/** Whether the rule rests for months by its nature. */
+function isSeasonal({ recurrence }: Booking): boolean {
+  return /FREQ=YEARLY|BYMONTH=|BYYEARDAY=|BYWEEKNO=/.test(recurrence ?? '');
 }
 
 /** The first day of a month; months from 13 on are the next year's. */

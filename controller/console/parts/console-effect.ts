@@ -145,12 +145,12 @@ export class ConsoleEffect extends LitElement {
   #renderPlan(days: readonly DayEffect[], screenIds: readonly string[]) {
     const at = { offsets: offsetsOf(this.desk, screenIds[0]), now: this.desk.now() };
     const [first] = days;
-    if (!first?.after)
+    if (!first)
       return html`<p class="note warn" role="status">
         하루에 한 번도 나가지 않습니다. ${this.#whyNoDay(screenIds, at)}
       </p>`;
-    return html`${this.#renderFirst(first, at)} ${this.#renderFull(first, at)}
-      ${days.length > 1 ? this.#renderDays(days, at) : nothing}
+    return html`${first.after ? this.#renderFirst(first, at) : this.#renderGone(first)}
+      ${this.#renderFull(first, at)} ${days.length > 1 ? this.#renderDays(days, at) : nothing}
       <console-effect-others
         .desk=${this.desk}
         .bookingId=${this.bookingId}
@@ -177,6 +177,18 @@ export class ConsoleEffect extends LitElement {
         }
       </p>
     </div>`;
+  }
+
+  /** Boards that the booking leaves, or one that was ended. */
+  #renderGone({ before }: DayEffect) {
+    const booking = this.desk.bookings.value?.find(({ id }) => id === this.bookingId);
+    if (booking?.state === 'ended')
+      return html`<p class="note warn" role="status">
+        끝낸 편성이라 나가지 않습니다. 편성 목록에서 되살리면 나갑니다.
+      </p>`;
+    return html`<p class="note warn" role="status">
+      이 화면에서는 빠집니다. 지금은 하루 ${before?.plays ?? 0}번 나갑니다.
+    </p>`;
   }
 
   #renderFull({ fullHours, freeWindows, date }: DayEffect, { offsets }: WordsAt) {

@@ -23,8 +23,8 @@ import { SEOUL } from './preview-scene.ts';
 const SHOWN_SHORT = 2;
 
 /**
- * Bookings about to end, each extended by one tap: `<console-ending .desk .me>`; `short` shows the first two.
- * Only those that the person may extend. Nothing when there are none.
+ * Bookings about to end, each extended by one tap: `<console-ending .desk .me>`; `short` shows the first two, on
+ * a phone the first. Only those that the person may extend. Nothing when there are none.
  */
 @customElement('console-ending')
 export class ConsoleEnding extends LitElement {
@@ -51,6 +51,19 @@ export class ConsoleEnding extends LitElement {
 
       li .button {
         color: var(--ink);
+        text-decoration: none;
+      }
+
+      @media (width < 900px) {
+        .short li:nth-child(n + 2) {
+          display: none;
+        }
+      }
+
+      @media (width >= 900px) {
+        .short.two .foot {
+          display: none;
+        }
       }
     `,
   ];
@@ -65,14 +78,15 @@ export class ConsoleEnding extends LitElement {
     const [first] = ending;
     if (!first) return nothing;
     const shown = this.short ? ending.slice(0, SHOWN_SHORT) : ending;
-    return html`<section class="card list" aria-labelledby="title">
+    const size = `${this.short ? 'short' : ''} ${ending.length <= SHOWN_SHORT ? 'two' : ''}`;
+    return html`<section class="card list ${size}" aria-labelledby="title">
       <h2 id="title">${this.short ? shortWords(ending) : `곧 끝나는 편성 ${ending.length}건`}</h2>
       ${this.#action.refusal ? refusalNote(this.#action.refusal) : nothing}
       <ul class="list">
         ${shown.map((one) => this.#renderBooking(one))}
       </ul>
       ${
-        shown.length < ending.length
+        this.short && ending.length > 1
           ? html`<p class="foot"><a href="#/bookings">${ending.length}건 모두 보기 →</a></p>`
           : nothing
       }
@@ -88,15 +102,18 @@ export class ConsoleEnding extends LitElement {
       <div>
         <a href="#/bookings/${booking.id}"><strong>${booking.name}</strong></a>
         <p class="soft small figures">
-          ${daysLeftWords(daysLeft)} 끝납니다 · ${dottedDate(lastDate)}까지
+          ${daysLeftWords(daysLeft)} 끝납니다 ·
+          ${dottedDate(lastDate)}까지${endsByRule(booking) ? ' · 반복이 스스로 끝납니다' : ''}
         </p>
       </div>
       ${
         endsByRule(booking)
-          ? html`<div>
-              <a class="button" href="#/bookings/${booking.id}">반복을 고쳐 늘리기</a>
-              <p class="soft small">반복이 스스로 끝나는 편성입니다.</p>
-            </div>`
+          ? html`<a
+              class="button"
+              href="#/bookings/${booking.id}"
+              aria-label="${booking.name} 반복을 고쳐 늘리기"
+              >반복을 고쳐 늘리기</a
+            >`
           : html`<button
               ?disabled=${this.#action.isBusy}
               aria-label="${booking.name} 한 달 연장"

@@ -29,7 +29,7 @@ export class ConsolePromise extends LitElement {
       }
 
       .ahead {
-        background: var(--edge);
+        background: color-mix(in srgb, var(--good) 40%, var(--card));
       }
 
       .short {
@@ -37,18 +37,23 @@ export class ConsolePromise extends LitElement {
       }
 
       dl {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px 20px;
-      }
-
-      dl div {
-        display: flex;
-        gap: 6px;
+        display: grid;
+        gap: 12px;
+        grid-template-columns: repeat(4, minmax(0, 96px));
       }
 
       dt {
+        align-items: center;
         color: var(--soft);
+        display: flex;
+        font-size: 0.875rem;
+        gap: 6px;
+      }
+
+      dt i {
+        border-radius: 3px;
+        height: 10px;
+        width: 10px;
       }
 
       dd {
@@ -77,15 +82,15 @@ export class ConsolePromise extends LitElement {
           <dd>${promised}번</dd>
         </div>
         <div>
-          <dt>나감</dt>
+          <dt><i class="played"></i>나감</dt>
           <dd>${played}번</dd>
         </div>
         <div>
-          <dt>남음</dt>
+          <dt><i class="ahead"></i>남음</dt>
           <dd>${ahead}번</dd>
         </div>
         <div>
-          <dt>모자람</dt>
+          <dt><i class="short"></i>모자람</dt>
           <dd class=${shortfall > 0 ? 'bad' : ''}>${shortfall}번</dd>
         </div>
       </dl>

@@ -122,7 +122,7 @@ export function noDayWords(
   );
   if (!isLit)
     return '이 시간에는 화면을 켜지 않습니다. 시간대를 화면 켜는 시간 안으로 옮겨 주십시오.';
-  return '고른 조건에 맞는 날이 없습니다. 요일을 더 고르거나, 빼는 날과 가게 쉬는 날을 확인해 주십시오.';
+  return '고른 조건에 맞는 날이 없습니다. 반복과 요일, 공휴일과 장날, 빼는 날과 가게 쉬는 날을 확인해 주십시오.';
 }
 
 /** The most plays that every day of every plan gives; undefined when none is known. */

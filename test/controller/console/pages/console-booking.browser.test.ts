@@ -149,6 +149,21 @@ describe('the effect of a booking', () => {
     await expect.element(page.getByText(/승인되면 이렇게 됩니다\..*‘슬라이드 flu’/)).toBeVisible();
   });
 
+  it.each([
+    ['ended', /끝낸 편성이라 나가지 않습니다/],
+    ['live', /이 화면에서는 빠집니다\. 지금은 하루 132번 나갑니다/],
+  ] as const)(
+    '[S12] tells of a plan that the booking leaves when it is %s',
+    async (state, words) => {
+      const fixture = consoleFixture();
+      const before = { plays: 132, playMs: 1_980_000, firstAt: 0, hours: 18 };
+      const days = [aDayEffect({ before, after: null })];
+      fixture.reply(EFFECT, anEffect({ plans: [{ screenIds: ['plaza-1'], days }] }));
+      await open(fixture, { state });
+      await expect.element(page.getByText(words)).toBeVisible();
+    },
+  );
+
   it('tells quietly what is wrong, and not again once the field says it', async () => {
     const fixture = consoleFixture();
     const fields = [{ path: 'toDate', message: '첫날보다 빠릅니다.' }];

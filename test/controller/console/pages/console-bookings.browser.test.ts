@@ -53,7 +53,7 @@ it('a refused extension says why and changes nothing', async () => {
 
 it('a rule that ends by itself is extended in the form', async () => {
   await open(aSavedBooking({ recurrence: 'FREQ=DAILY;UNTIL=20261125' }));
-  const way = page.getByRole('link', { name: '반복을 고쳐 늘리기' });
+  const way = page.getByRole('link', { name: /반복을 고쳐 늘리기/ });
   await expect.element(way).toHaveAttribute('href', '#/bookings/daily-bread');
   await expect.element(page.getByRole('button', { name: /연장/ })).not.toBeInTheDocument();
 });
@@ -76,6 +76,14 @@ it('marks what plays no more and what has no approved slide, with why', async ()
     .toBeVisible();
   await expect.element(row('쉬는 빵').getByText(/넉 달 안에 나가는 날이 없습니다/)).toBeVisible();
   await expect.element(row('독감').getByText(/승인을 기다립니다/)).toBeVisible();
+});
+
+it('shows only what does not play where that is asked for', async () => {
+  await open(aSavedBooking(), aSavedBooking({ id: 'flu-season', name: '독감', slideIds: ['flu'] }));
+  await expect.poll(() => page.getByRole('listitem').elements().length).toBe(2);
+  await userEvent.click(page.getByLabelText('나가지 않는 편성 1건만 보기'));
+  await expect.poll(() => page.getByRole('listitem').elements().length).toBe(1);
+  await expect.element(page.getByRole('link', { name: '독감' })).toBeVisible();
 });
 
 it('keeps its search', async () => {

@@ -21,6 +21,7 @@ function open(...bookings: Booking[]) {
 }
 
 it('tells in short what is about to end, and extends it', async () => {
+  await page.viewport(1280, 860);
   const { reply } = open(
     aSavedBooking({ toDate: '2026-11-26' }),
     aSavedBooking({ id: 'b', name: '국수', toDate: '2026-11-26' }),
@@ -32,12 +33,16 @@ it('tells in short what is about to end, and extends it', async () => {
   await expect.element(page.getByText('3일 뒤 끝나는 편성 1건')).toBeVisible();
 });
 
-it('shows two and leads to the rest', async () => {
+it.each([
+  ['two', 1280, 2],
+  ['on a phone one', 360, 1],
+])('shows %s and leads to the rest', async (_count, width, shown) => {
+  await page.viewport(width, 860);
   const ending = (id: string, toDate: string) => aSavedBooking({ id, name: id, toDate });
   open(ending('a', '2026-11-24'), ending('b', '2026-11-25'), ending('c', '2026-11-28'));
   await expect.element(page.getByText('5일 안에 끝나는 편성 3건')).toBeVisible();
   await expect.element(page.getByRole('link', { name: /3건 모두 보기/ })).toBeVisible();
-  expect(page.getByRole('button', { name: /한 달 연장/ }).elements()).toHaveLength(2);
+  expect(page.getByRole('button', { name: /한 달 연장/ }).elements()).toHaveLength(shown);
 });
 
 it('[S10] warns of what falls short today, and says where to look', async () => {

@@ -74,6 +74,7 @@ describe('whyNeverAgain', () => {
     { fields: { id: 'bread' }, why: undefined },
     { fields: { id: 'bread', toDate: '2026-11-22' }, why: /마지막 날\(11\. 22\.\(일\)\)이 지나/ },
     { fields: { id: 'other' }, why: /넉 달 안에 나가는 날이 없습니다/ },
+    { fields: { id: 'other', recurrence: 'FREQ=YEARLY;BYMONTH=7,8' }, why: undefined },
     { fields: { id: 'other', fromDate: '2027-12-01' }, why: undefined },
     { fields: { id: 'other', state: 'ended' as const }, why: undefined },
   ])('$fields', ({ fields, why }) => {
