@@ -2,9 +2,10 @@ import { longDate, longDateTime } from '../../shared/korean-date.ts';
 import { Refusal } from '../../shared/problem.ts';
 import { MANIFEST_DAYS } from '../../shared/protocol/manifest.ts';
 import { planDateAt } from '../../shared/schedule/window.ts';
-import { addDays, type EpochMs } from '../../shared/time.ts';
+import { addDays, DAY_MS, type EpochMs } from '../../shared/time.ts';
 import { dateInZone } from '../manifest/offsets.ts';
 import type { Context, DayRecord } from './context.ts';
+import { KEPT_DAYS } from './forget-history.ts';
 import { plannedDay } from './planned-day.ts';
 import { heldByScreen } from './read-plan.ts';
 
@@ -43,7 +44,8 @@ async function recordedAt(
 async function unknownInstant(context: Context, screenId: string): Promise<Refusal> {
   const { calendar } = heldByScreen(context, screenId).manifest;
   const [first] = await context.store.records.history.assigned(screenId, 0, context.now());
-  const from = longDateTime(calendar.offsets, first?.fromMs ?? context.now());
+  const since = Math.max(first?.fromMs ?? context.now(), context.now() - KEPT_DAYS * DAY_MS);
+  const from = longDateTime(calendar.offsets, since);
   const to = longDate(addDays(calendar.firstDate, MANIFEST_DAYS - 1));
   return new Refusal(
     'not-found',
