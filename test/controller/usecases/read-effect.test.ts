@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { change } from '../../../controller/usecases/change.ts';
+import { EMPTY_PLACE_CALENDAR } from '../../../shared/content/place-calendar.ts';
 import type { BookingFields } from '../../../shared/content/booking.ts';
 import type { Manifest, Slot } from '../../../shared/protocol/manifest.ts';
 import { dayPlan } from '../../../shared/schedule/day-plan.ts';
@@ -96,6 +98,22 @@ describe('the effect of a booking', () => {
     expect(told(day!)).toEqual(differences(before, manifestOf('board'), day!.date));
     expect(day?.before?.plays).toBeGreaterThan(0);
     expect(day?.after?.hours).toBe(12);
+  });
+
+  it("[S12] knows the place's holidays and the shop's closing days", async () => {
+    const temporaryHolidays = ['2026-11-26', '2026-11-27'].map((date) => ({ date, name: '쉼' }));
+    await change(controller.context, { job: 'test' }, async (records, noted) => {
+      await records.placeCalendars.put({ ...EMPTY_PLACE_CALENDAR, temporaryHolidays });
+      const shop = (await records.shops.get('noodle-bar'))!;
+      await records.shops.put({ ...shop, closedDates: ['2026-11-26'] });
+      noted.touch('calendar', 'shops');
+    });
+    const body = bookingFields({ ...NOODLES, holidays: 'only', skipClosedDays: true });
+    const before = manifestOf('board');
+    const days = (await effectOf(body)).plans[0]!.days;
+    await manager.get('createBooking', { body });
+    expect(days.map(({ date, alike }) => [date, alike])).toEqual([['2026-11-27', []]]);
+    expect(told(days[0]!)).toEqual(differences(before, manifestOf('board'), '2026-11-27'));
   });
 
   it('[S12] counts slides that wait for approval in their latest revision, and names them', async () => {
