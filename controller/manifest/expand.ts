@@ -10,8 +10,10 @@ import { parseRule, type Rule } from './rule.ts';
 
 const load = createRequire(import.meta.url);
 
-type Recurring = Pick<Booking, 'fromDate' | 'toDate' | 'recurrence' | 'excludedDates'>;
-type Starting = Recurring & Pick<Booking, 'holidays' | 'marketDays'>;
+type Starting = Pick<
+  Booking,
+  'fromDate' | 'toDate' | 'recurrence' | 'excludedDates' | 'holidays' | 'marketDays'
+>;
 
 /** `count` days from `firstDate` on. */
 export interface DaySpan {
@@ -53,13 +55,6 @@ export function startDays(booking: Starting, span: DaySpan, special: SpecialDays
   }
   if (special.closedDays !== undefined) leaveOut(days, special.closedDays);
   return days.join('');
-}
-
-/** `startDays` of a manifest's days, whatever the calendar of the place says. */
-export function bookingDays(booking: Recurring, firstDate: CivilDate, closedDays?: string): string {
-  const { fromDate, toDate, recurrence, excludedDates } = booking;
-  const span = { firstDate, count: MANIFEST_DAYS };
-  return startDays({ fromDate, toDate, recurrence, excludedDates }, span, { closedDays });
 }
 
 /** The days of the span on which the shop is shut: weekly, n-th weekdays of the month, and dates. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { RRule } from 'rrule';
 import { describe, expect, it } from 'vitest';
-import { bookingDays, shopClosedDays } from '../../../controller/manifest/expand.ts';
+import { shopClosedDays } from '../../../controller/manifest/expand.ts';
 import { parseRule } from '../../../controller/manifest/rule.ts';
 import { MANIFEST_DAYS } from '../../../shared/protocol/manifest.ts';
 import { addDays, DAY_MS, dayNumber } from '../../../shared/time.ts';
+import { bookingDays } from '../../support/booking-days.ts';
 
 const FIRST = '2026-11-21';
 

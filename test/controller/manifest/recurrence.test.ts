@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { RRule } from 'rrule';
 import { describe, expect, it } from 'vitest';
-import { bookingDays } from '../../../controller/manifest/expand.ts';
 import { parseRule } from '../../../controller/manifest/rule.ts';
 import { MANIFEST_DAYS } from '../../../shared/protocol/manifest.ts';
 import { addDays, DAY_MS, dayNumber } from '../../../shared/time.ts';
 import { RUNS } from '../../support/runs.ts';
+import { bookingDays } from '../../support/booking-days.ts';
 
 /** Two years with a leap day, in manifests one after the other. */
 const FIRST = '2027-03-01';

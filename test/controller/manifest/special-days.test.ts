@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bookingDays, startDays, type SpecialDays } from '../../../controller/manifest/expand.ts';
+import { startDays, type SpecialDays } from '../../../controller/manifest/expand.ts';
 import { placeDays } from '../../../controller/manifest/place-days.ts';
 import type { Booking } from '../../../shared/content/booking.ts';
 import { EMPTY_PLACE_CALENDAR } from '../../../shared/content/place-calendar.ts';
 import { MANIFEST_DAYS } from '../../../shared/protocol/manifest.ts';
 import { addDays } from '../../../shared/time.ts';
 import { RUNS } from '../../support/runs.ts';
+import { bookingDays } from '../../support/booking-days.ts';
 
 type Choice = Booking['holidays'];
 
