@@ -1,4 +1,5 @@
 /** One screen day out of the revisions that the screen played by. */
+import { setImmediate } from 'node:timers/promises';
 import type { Manifest, Slot } from '../../shared/protocol/manifest.ts';
 import { dayPlan } from '../../shared/schedule/day-plan.ts';
 import { join, stitch } from '../../shared/schedule/stitch.ts';
@@ -14,6 +15,15 @@ export interface Stay {
   readonly revisions: readonly Revision[];
 }
 
+/** The last part of a day that was made of each manifest: only the newest two are others after a change. */
+const made = new WeakMap<Manifest, Made>();
+
+interface Made {
+  readonly date: CivilDate;
+  readonly untilMs: EpochMs;
+  readonly slots: readonly Slot[];
+}
+
 /** A manifest's part of the day, up to where the next one takes over; null where the day was cut short. */
 interface Part {
   readonly manifest: Manifest | null;
@@ -23,9 +33,12 @@ interface Part {
 
 /**
  * The record of `date` from `stays` (oldest first). What its first group played before the screen is heard of
- * counts as its own. Undefined when the screen was not there before the day was over.
+ * counts as its own. Lets other work in between. Undefined when the screen was not there before the day was over.
  */
-export function dayRecord(date: CivilDate, stays: readonly Stay[]): DayRecord | undefined {
+export async function dayRecord(
+  date: CivilDate,
+  stays: readonly Stay[],
+): Promise<DayRecord | undefined> {
   const revisions = stays.flatMap((stay, index) => (index === 0 ? stay.revisions : joined(stay)));
   const [first] = revisions;
   if (!first) return undefined;
@@ -34,7 +47,7 @@ export function dayRecord(date: CivilDate, stays: readonly Stay[]): DayRecord | 
   if (planDateAt(appeared.manifest.calendar, appearedAt) > date) return undefined;
   return {
     date,
-    slots: slotsOf(date, partsOf(date, revisions)),
+    slots: await slotsOf(date, partsOf(date, revisions)),
     manifestAt: (at) => (inForce(revisions, at) ?? first).manifest,
   };
 }
@@ -61,16 +74,29 @@ function partsOf(date: CivilDate, revisions: readonly Revision[]): readonly Part
   return parts;
 }
 
-function slotsOf(date: CivilDate, parts: readonly Part[]): readonly Slot[] {
-  // How far each part is looked at: past the start of the next one, unless that begins before an earlier one.
+async function slotsOf(date: CivilDate, parts: readonly Part[]): Promise<readonly Slot[]> {
+  // How far each part is looked at: to the start of the next one, or of a later one that begins after it.
   const untils: EpochMs[] = [];
   for (const { fromMs } of parts.toReversed())
     untils.unshift(Math.max(fromMs, untils[0] ?? -Infinity));
   let slots: readonly Slot[] = [];
-  parts.forEach(({ manifest, fromMs, isJoined }, index) => {
-    const own = manifest ? dayPlan(manifest, date, untils[index + 1]) : [];
+  for (const [index, { manifest, fromMs, isJoined }] of parts.entries()) {
+    const own = manifest ? await slotsUntil(manifest, date, untils[index + 1] ?? Infinity) : [];
     slots = isJoined ? join(slots, own, fromMs) : stitch(slots, own, fromMs);
-  });
+  }
+  return slots;
+}
+
+async function slotsUntil(
+  manifest: Manifest,
+  date: CivilDate,
+  untilMs: EpochMs,
+): Promise<readonly Slot[]> {
+  const known = made.get(manifest);
+  if (known?.date === date && known.untilMs === untilMs) return known.slots;
+  await setImmediate();
+  const slots = dayPlan(manifest, date, untilMs);
+  made.set(manifest, { date, untilMs, slots });
   return slots;
 }
 

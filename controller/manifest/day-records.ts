@@ -1,9 +1,9 @@
 /** Screen days made again from the history of manifests, the last few remembered. */
 import { DAY_MS, dayNumber, HOUR_MS, type CivilDate, type EpochMs } from '../../shared/time.ts';
-import type { History } from '../store/store.ts';
+import type { History, HistoryStep } from '../store/store.ts';
 import type { DayRecord, Log } from '../usecases/context.ts';
 import { dayRecord } from './day-record.ts';
-import { replay, stepsOf } from './replay.ts';
+import { replay, stepsOf, type Revision } from './replay.ts';
 
 export interface DayRecordParts {
   readonly history: History;
@@ -31,6 +31,7 @@ const LATEST_MS = 2 * DAY_MS + 12 * HOUR_MS;
 export function createDayRecords(parts: DayRecordParts): ReadDay {
   const { history, log, now, newestRevision } = parts;
   const remembered = new Map<string, Remembered>();
+  const revisionsByDay = new Map<string, readonly Revision[]>();
 
   return async (screenId, date) => {
     const fromMs = dayNumber(date) * DAY_MS + EARLIEST_MS;
@@ -43,19 +44,13 @@ export function createDayRecords(parts: DayRecordParts): ReadDay {
     const known = remembered.get(key);
     if (known && known.revision === revision) return known.record;
     const record = read(date, assigned, { fromMs, toMs });
-    remember(key, { revision, record });
-    return record;
-  };
-
-  function remember(key: string, value: Remembered): void {
-    remembered.delete(key);
-    remembered.set(key, value);
-    const [oldest] = remembered.keys();
-    if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest);
-    value.record.catch(() => {
+    const value = { revision, record };
+    keep(remembered, key, value);
+    record.catch(() => {
       if (remembered.get(key) === value) remembered.delete(key);
     });
-  }
+    return record;
+  };
 
   async function read(
     date: CivilDate,
@@ -67,14 +62,26 @@ export function createDayRecords(parts: DayRecordParts): ReadDay {
       const toMs = assigned[index + 1]?.fromMs ?? span.toMs;
       const since = index === 0 ? Math.min(fromMs, span.fromMs) : fromMs;
       const steps = await history.steps(manifestId, since, toMs);
-      const revisions = await replay(stepsOf(steps, date), (step) => {
-        const { revision } = step;
-        log.warn({ manifestId, revision }, 'a step of the history does not fit the one before');
-      });
+      const key = `${date} ${manifestId}`;
+      const known = revisionsByDay.get(key);
+      const revisions = await replay(stepsOf(steps, date), warn, known);
+      keep(revisionsByDay, key, revisions);
       stays.push({ fromMs, revisions });
     }
     return dayRecord(date, stays);
   }
+
+  function warn({ manifestId, revision }: HistoryStep): void {
+    log.warn({ manifestId, revision }, 'a step of the history does not fit the one before');
+  }
+}
+
+/** As the newest; the oldest goes. */
+function keep<T>(values: Map<string, T>, key: string, value: T): void {
+  values.delete(key);
+  values.set(key, value);
+  const [oldest] = values.keys();
+  if (values.size > REMEMBERED && oldest !== undefined) values.delete(oldest);
 }
 
 /** The same for all screens that played the day by the same manifests. */

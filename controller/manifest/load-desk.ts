@@ -2,7 +2,7 @@
 import { manifestHash } from '../../shared/protocol/manifest-hash.ts';
 import type { Manifest } from '../../shared/protocol/manifest.ts';
 import { openingOf, planDateAt } from '../../shared/schedule/window.ts';
-import type { EpochMs } from '../../shared/time.ts';
+import { addDays, type CivilDate, type EpochMs } from '../../shared/time.ts';
 import type { ManifestState, Records } from '../store/store.ts';
 import { assignScreens, firstDates, groupIds, stepOf, writeStep, type Desk } from './desk.ts';
 import { groupsOf, type Group } from './group.ts';
@@ -11,9 +11,10 @@ import { PlanOfRecord } from './plan-of-record.ts';
 import { replay } from './replay.ts';
 import { loadWorld } from './world.ts';
 
-/** A group whose plan of today is known from `fromMs` on only; what was before is in the history. */
+/** A group whose plan of `date` is known from `fromMs` on only; what was before is in the history. */
 export interface Unlearned {
   readonly held: Held;
+  readonly date: CivilDate;
   readonly fromMs: EpochMs;
 }
 
@@ -22,7 +23,7 @@ const EVER_MS = Number.MAX_SAFE_INTEGER;
 
 interface Loaded {
   readonly held: Held;
-  readonly unlearnedFromMs: EpochMs | undefined;
+  readonly unlearned: Pick<Unlearned, 'date' | 'fromMs'> | null;
 }
 
 /**
@@ -40,9 +41,9 @@ export async function loadDesk(
   const unlearned: Unlearned[] = [];
   for (const group of groupsOf(world, new Map())) {
     const step = stepOf(group, { world, firstDateByZone, at, showNow: null });
-    const { held, unlearnedFromMs: fromMs } = await loadGroup(records, step, assigned);
+    const { held, unlearned: past } = await loadGroup(records, step, assigned);
     heldById.set(group.id, held);
-    if (fromMs !== undefined) unlearned.push({ held, fromMs });
+    if (past) unlearned.push({ held, ...past });
   }
   const groupIdByScreen = groupIds(heldById);
   const desk = { world, heldById, groupIdByScreen, firstDateByZone, apart: new Map(), at };
@@ -58,32 +59,37 @@ async function loadGroup(
   const { group, at } = step;
   const state = await records.manifests.get(group.id);
   const originId = group.screenIds.map((id) => assigned.get(id)).find((id) => id !== undefined);
-  if (state && (originId === undefined || originId === group.id)) {
-    const held = resume(step, state);
-    const isSame = held.hash === state.hash;
-    if (isSame && originId !== undefined) return loaded(held, held.manifest, at);
-    const old = originId === undefined ? undefined : await heldBefore(records, group, state);
-    const moved = isSame || !old ? undefined : moveOn(old, step);
-    await writeStep(records, moved ?? { held, patch: null }, { at, isWhole: true });
-    if (moved && old) return loaded(moved.held, old.manifest, at);
-    return { held, unlearnedFromMs: isSame ? undefined : at };
+  if (!state || (originId !== undefined && originId !== group.id)) {
+    const origin = originId === undefined ? undefined : await records.manifests.get(originId);
+    const old = origin && (await heldBefore(records, group, origin));
+    const held = begin(step, (state?.revision ?? 0) + 1, old);
+    await writeStep(records, { held, patch: null }, { at, isWhole: true });
+    return { held, unlearned: old ? unlearnedOf(old.manifest, at) : null };
   }
-  const origin = originId === undefined ? undefined : await records.manifests.get(originId);
-  const old = origin && (await heldBefore(records, group, origin));
-  const held = begin(step, (state?.revision ?? 0) + 1, old);
-  await writeStep(records, { held, patch: null }, { at, isWhole: true });
-  return old ? loaded(held, old.manifest, at) : { held, unlearnedFromMs: undefined };
+  const held = resume(step, state);
+  const isSame = held.hash === state.hash;
+  if (isSame && originId !== undefined) return { held, unlearned: unlearnedOf(held.manifest, at) };
+  const old =
+    isSame || originId === undefined ? undefined : await heldBefore(records, group, state);
+  const moved = old && moveOn(old, step);
+  await writeStep(records, moved ?? { held, patch: null }, { at, isWhole: true });
+  if (moved) return { held: moved.held, unlearned: unlearnedOf(old.manifest, at) };
+  const date = planDateAt(held.manifest.calendar, at);
+  return { held, unlearned: isSame ? null : { date, fromMs: at } };
 }
 
-/** `before` is the manifest from which the plan of `held` goes on. */
-function loaded(held: Held, before: Manifest, at: EpochMs): Loaded {
-  const { calendar, carry } = before;
+/** What the plan that goes on from `manifest` does not say: the part of a day before its carry. */
+function unlearnedOf(manifest: Manifest, at: EpochMs): Loaded['unlearned'] {
+  const { calendar, carry } = manifest;
   const date = planDateAt(calendar, at);
-  if (carry?.date === date) return { held, unlearnedFromMs: carryStart(before) };
+  const fromMs = carryStart(manifest);
+  // Last night's too: its hours may be stretched after midnight.
+  if (carry && fromMs !== undefined && carry.date >= addDays(date, -1))
+    return { date: carry.date, fromMs };
   const opening = openingOf(calendar, date);
   // Dark for the rest of the day: perhaps only since a change took its hours away.
   const isDark = !opening || at >= opening.toMs;
-  return { held, unlearnedFromMs: isDark ? at : undefined };
+  return isDark ? { date, fromMs: at } : null;
 }
 
 /** The newest revision of a manifest out of the history; undefined where that does not lead to `state`. */

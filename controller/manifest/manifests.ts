@@ -104,8 +104,7 @@ async function learnPasts(
   unlearned: readonly Unlearned[],
   { readDay, log }: { readonly readDay: ReadDay; readonly log: Log },
 ): Promise<void> {
-  for (const { held, fromMs } of unlearned) {
-    const date = planDateAt(held.manifest.calendar, fromMs);
+  for (const { held, date, fromMs } of unlearned) {
     try {
       const record = await readDay(held.group.screen.id, date);
       if (record) held.plan.learn({ date, fromMs, slots: record.slots });

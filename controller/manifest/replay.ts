@@ -18,14 +18,20 @@ export interface Revision {
 /**
  * The revisions that `steps` (oldest first) lead to; those before the first whole manifest are left out. A step
  * that does not fit, or whose hash differs, is told to `onMisfit` and left out with all up to the next whole one.
- * Lets other work in between, since each step may cost a part of a day plan.
+ * `known` is what earlier steps led to the last time. Lets other work in between, since each step may cost a part
+ * of a day plan.
  */
 export async function replay(
   steps: readonly HistoryStep[],
   onMisfit: (step: HistoryStep) => void,
+  known: readonly Revision[] = [],
 ): Promise<readonly Revision[]> {
-  const revisions: Revision[] = [];
+  const isSameStart = known[0]?.manifest.revision === steps[0]?.revision;
+  const end = steps.at(-1)?.revision ?? 0;
+  const revisions = isSameStart ? known.filter(({ manifest }) => manifest.revision <= end) : [];
+  const reached = revisions.at(-1)?.manifest.revision ?? 0;
   for (const step of steps) {
+    if (step.revision <= reached) continue;
     const manifest = step.manifest ?? patched(revisions.at(-1)?.manifest, step);
     if (manifest) revisions.push({ at: step.at, manifest, follows: followsOf(step, manifest) });
     else onMisfit(step);

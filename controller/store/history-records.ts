@@ -33,15 +33,7 @@ export function historyRecords(db: Kysely<Tables>): History {
         .execute();
       return rows.map(({ revision, at, doc }) => ({ manifestId, revision, at, ...unpack(doc) }));
     },
-    assign: async (screenId, manifestId, fromMs) => {
-      await db
-        .insertInto('screenPlans')
-        .values({ screenId, manifestId, fromMs })
-        .onConflict((conflict) =>
-          conflict.columns(['screenId', 'fromMs']).doUpdateSet({ manifestId }),
-        )
-        .execute();
-    },
+    assign: (screenId, manifestId, at) => assign(db, { screenId, manifestId, fromMs: at }),
     assigned: async (screenId, fromMs, toMs) => {
       const plans = () =>
         db
@@ -63,6 +55,21 @@ export function historyRecords(db: Kysely<Tables>): History {
     newestAssigned: () => newestAssigned(db),
     removeBefore: (at) => removeBefore(db, at),
   };
+}
+
+async function assign(db: Kysely<Tables>, plan: Tables['screenPlans']): Promise<void> {
+  const { screenId, manifestId, fromMs } = plan;
+  // Only after the clock was set back are there later ones.
+  await db
+    .deleteFrom('screenPlans')
+    .where('screenId', '=', screenId)
+    .where('fromMs', '>', fromMs)
+    .execute();
+  await db
+    .insertInto('screenPlans')
+    .values({ screenId, manifestId, fromMs })
+    .onConflict((conflict) => conflict.columns(['screenId', 'fromMs']).doUpdateSet({ manifestId }))
+    .execute();
 }
 
 async function newestAssigned(db: Kysely<Tables>): Promise<ReadonlyMap<string, string>> {
