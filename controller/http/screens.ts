@@ -31,8 +31,7 @@ export function screenHandlers(
       blankScreen(context, signedIn(call).person, { ...call.params, ...call.body }),
     commandScreen: (call) =>
       commandScreen(context, signedIn(call).person, { ...call.params, ...call.body }),
-    readPlan: ({ params, query }) =>
-      Promise.resolve().then(() => readPlan(context, { ...params, ...query })),
+    readPlan: ({ params, query }) => readPlan(context, { ...params, ...query }),
     readScreenManifest: ({ params }) =>
       Promise.resolve().then(() => heldByScreen(context, params.screenId)),
     showSlideNow: (call) =>

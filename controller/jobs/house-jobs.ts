@@ -6,6 +6,7 @@ import type { Context } from '../usecases/context.ts';
 import { cleanMedia } from '../usecases/clean-media.ts';
 import { endExpiredNotices } from '../usecases/end-expired-notices.ts';
 import { forgetExpired } from '../usecases/forget-expired.ts';
+import { forgetHistory } from '../usecases/forget-history.ts';
 import { makeGood } from '../usecases/make-good.ts';
 import { rollManifests } from '../usecases/roll-manifests.ts';
 import { warnShortfalls } from '../usecases/warn-shortfalls.ts';
@@ -34,6 +35,7 @@ export function houseJobs(parts: HouseJobsParts): readonly Job[] {
       when: '23 * * * *',
       work: () => cleanMedia(context, files, () => hashesInBackups(dataDir)),
     },
+    { name: 'history', when: '40 2 * * *', work: () => forgetHistory(context) },
     { name: 'backup', when: '30 3 * * *', work: () => nightlyBackup(parts) },
   ];
 }

@@ -4,16 +4,19 @@ import type { CivilDate } from '../../shared/time.ts';
 import type { Context } from './context.ts';
 
 /**
- * The run sheet of a screen day: today's as it really came about so far as this process knows it, later
- * days as the manifest plans them. Empty for days that it does not reach.
+ * The run sheet of a screen day: past days and today's past as they really came about, what is ahead as the
+ * manifest plans it. Empty for days of which nothing is known, or that it does not reach. The revision is the
+ * newest one, or for a day that is over the one that it ended with. Throws `not-found` for an unknown screen.
  */
-export function readPlan(
+export async function readPlan(
   context: Context,
   { screenId, date }: { readonly screenId: string; readonly date: CivilDate },
-): { date: CivilDate; manifestRevision: number; slots: Slot[] } {
+): Promise<{ date: CivilDate; manifestRevision: number; slots: Slot[] }> {
   const { manifest } = heldByScreen(context, screenId);
-  const slots = context.manifests.planOf(screenId, date) ?? [];
-  return { date, manifestRevision: manifest.revision, slots: [...slots] };
+  const day = await context.manifests.recordOf(screenId, date);
+  const closing = day?.slots.at(-1)?.endMs ?? Infinity;
+  const last = day && closing <= context.now() ? day.manifestAt(closing - 1) : manifest;
+  return { date, manifestRevision: last.revision, slots: [...(day?.slots ?? [])] };
 }
 
 /** The newest manifest of a screen. Throws `not-found` for an unknown screen. */
