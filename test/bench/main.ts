@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'plan-1000': async () => (await import('./plan.ts')).plan(1000),
   'plan-10000': async () => (await import('./plan.ts')).plan(10_000),
   'on-air': async () => (await import('./plan.ts')).onAir,
+  'expand-10000': async () => (await import('./expand.ts')).expand,
   effect: async () => (await import('./plan.ts')).effect,
   // A change takes nine seconds: all hundred only for whoever asks for them.
   'in-step': async () => (await import('./in-step.ts')).inStep(wanted.length > 0 ? 100 : 20),

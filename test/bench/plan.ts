@@ -14,6 +14,7 @@ import {
   seoul,
   TEST_DATE,
 } from '../support/manifest-builder.ts';
+import { cpuMs } from './cpu-time.ts';
 import { median, type Bench } from './figure.ts';
 
 const ROUNDS = 15;
@@ -139,10 +140,9 @@ function inTurn(ours: () => unknown, limit: () => unknown, calls: number) {
   return { ours: median(samples.ours), limit: median(samples.limit) };
 }
 
-/** Processor time of this thread: what else the machine does must not count for the longer of the two. */
 function timed(work: () => unknown, calls: number): number {
-  const before = process.threadCpuUsage();
-  for (let call = 0; call < calls; call += 1) work();
-  const { user, system } = process.threadCpuUsage(before);
-  return (user + system) / 1000 / calls;
+  const ms = cpuMs(() => {
+    for (let call = 0; call < calls; call += 1) work();
+  });
+  return ms / calls;
 }
