@@ -63,6 +63,7 @@ const single: Readonly<Record<string, Draw>> = {
     html`<console-screen .desk=${desk} .me=${me} .screenId=${id}></console-screen>`,
   people: (desk, _me, id) => html`<console-person .desk=${desk} .personId=${id}></console-person>`,
   plan: (desk, _me, id) => html`<console-run-sheet .desk=${desk} .place=${id}></console-run-sheet>`,
+  moment: (desk, _me, id) => html`<console-moment .desk=${desk} .place=${id}></console-moment>`,
 };
 
 /** What a person must hold somewhere to use a page; `new` and the like come after a slash. */
