@@ -8,13 +8,11 @@ import { aChange, aDayEffect, anEffect, aSavedBooking } from '../../../support/b
 import {
   administrator,
   consoleFixture,
-  NOW,
   type ConsoleFixture,
 } from '../../../support/console-fixture.ts';
-import { aSlot, seoul } from '../../../support/manifest-builder.ts';
+import { seoul } from '../../../support/manifest-builder.ts';
 
 const EFFECT = 'POST /api/bookings/effect';
-const WHY = `GET /api/screens/plaza-1/why?bookingId=daily-bread&at=${NOW}`;
 const SAVE = 'PUT /api/bookings/daily-bread';
 const HOUR = { fromMs: seoul('18:00', '2026-11-24'), toMs: seoul('19:00', '2026-11-24') };
 
@@ -212,32 +210,15 @@ describe('a promise', () => {
   });
 });
 
-describe('언제 나오나', () => {
-  it.each([
-    [
-      { state: 'on-air', reason: null, slot: aSlot('bread', NOW, NOW + 15_000) },
-      '지금 송출 중입니다.',
-    ],
-    [
-      { state: 'not', reason: 'shop-closed', slot: aSlot('bread', seoul('30:04'), seoul('30:05')) },
-      '지금은 나가지 않습니다: 가게가 쉬는 날입니다. 다음은 내일 06:04:00입니다.',
-    ],
-  ])('[S11] %# tells each board: %s', async (explanation, words) => {
-    const fixture = consoleFixture();
-    fixture.reply(WHY, explanation);
-    await open(fixture);
-    await expect.element(page.getByText('1번 출구 게시대', { exact: true }).first()).toBeVisible();
-    await expect.element(page.getByText(words)).toBeVisible();
-  });
-
-  it('[S11] is not asked for a booking that is not saved', async () => {
-    const fixture = consoleFixture();
-    const form = await open(fixture);
-    form.bookingId = 'new';
-    await expect.element(page.getByRole('heading', { name: '편성하기' })).toBeVisible();
-    await expect.element(page.getByText('언제 나오나')).not.toBeInTheDocument();
-    await expect.element(page.getByText(/슬라이드를 고르면 하루에 몇 번/)).toBeVisible();
-  });
+it('[S11] says when a saved booking plays, and nothing of that for a new one', async () => {
+  const form = await open(consoleFixture());
+  await expect
+    .element(page.getByText('차례를 기다립니다. 다음은 오늘 15:31:05입니다.'))
+    .toBeVisible();
+  form.bookingId = 'new';
+  await expect.element(page.getByRole('heading', { name: '편성하기' })).toBeVisible();
+  await expect.element(page.getByText('언제 나오나')).not.toBeInTheDocument();
+  await expect.element(page.getByText(/슬라이드를 고르면 하루에 몇 번/)).toBeVisible();
 });
 
 describe('the form', () => {
