@@ -163,8 +163,9 @@ export class ConsoleEffect extends LitElement {
     const plays = day.after?.plays ?? 0;
     if (plays === 0)
       return html`<p class="note warn" role="status">
-        ${dayWords(day.date, dateAt(at.offsets, at.now))} 한 번도 나가지 않습니다. 시간대가 슬라이드
-        한 장보다 짧거나 행사 독점 편성이 그 시간을 씁니다. 시간대를 넓히거나 옮겨 주십시오.
+        ${dayWords(day.date, dateAt(at.offsets, at.now))} 한 번도 나가지 않습니다. 나가는 날이
+        아니거나, 시간대가 슬라이드 한 장보다 짧거나, 행사 독점 편성이 그 시간을 씁니다. 반복과
+        공휴일, 시간대를 다시 봐 주십시오.
       </p>`;
     const before = day.before?.plays;
     return html`<div class="figures">
