@@ -47,13 +47,6 @@ export class ConsoleBookings extends LitElement {
         color: var(--warn);
         font-weight: 600;
       }
-
-      @media (width < 600px) {
-        li button {
-          grid-column: 2;
-          justify-self: start;
-        }
-      }
     `,
   ];
   @property({ attribute: false }) desk!: Desk;

@@ -33,6 +33,12 @@ export class ConsolePromises extends LitElement {
         margin-bottom: 6px;
       }
 
+      @media (width < 600px) {
+        .dates .field {
+          flex: 1 1 100%;
+        }
+      }
+
       article {
         display: grid;
         gap: 16px;

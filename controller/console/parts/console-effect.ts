@@ -146,9 +146,7 @@ export class ConsoleEffect extends LitElement {
     const at = { offsets: offsetsOf(this.desk, screenIds[0]), now: this.desk.now() };
     const [first] = days;
     if (!first)
-      return html`<p class="note warn" role="status">
-        하루에 한 번도 나가지 않습니다. ${this.#whyNoDay(screenIds, at)}
-      </p>`;
+      return html`<p class="note warn" role="status">${this.#whyNoDay(screenIds, at)}</p>`;
     return html`${first.after ? this.#renderFirst(first, at) : this.#renderGone(first)}
       ${this.#renderFull(first, at)} ${days.length > 1 ? this.#renderDays(days, at) : nothing}
       <console-effect-others

@@ -38,10 +38,9 @@ export class ConsoleEnding extends LitElement {
 
       li {
         align-items: center;
-        display: flex;
-        flex-wrap: wrap;
-        gap: 8px 12px;
-        justify-content: space-between;
+        display: grid;
+        gap: 12px;
+        grid-template-columns: minmax(0, 1fr) auto;
         padding: 10px 18px;
       }
 
@@ -111,8 +110,8 @@ export class ConsoleEnding extends LitElement {
           ? html`<a
               class="button"
               href="#/bookings/${booking.id}"
-              aria-label="${booking.name} 반복을 고쳐 늘리기"
-              >반복을 고쳐 늘리기</a
+              aria-label="${booking.name} 반복 고치기"
+              >반복 고치기</a
             >`
           : html`<button
               ?disabled=${this.#action.isBusy}

@@ -105,9 +105,9 @@ export function noDayWords(
   if (toDate !== null && toDate < fromDate)
     return '마지막 날이 첫날보다 빠릅니다. 마지막 날을 첫날 뒤로 고쳐 주십시오.';
   if (toDate !== null && toDate < today)
-    return '마지막 날이 이미 지났습니다. 마지막 날을 오늘 뒤로 고쳐 주십시오.';
+    return '나가지 않습니다: 마지막 날이 이미 지났습니다. 마지막 날을 오늘 뒤로 고쳐 주십시오.';
   if (toDate === today)
-    return '오늘까지라 온종일 나가는 날이 없습니다. 오늘 남은 시간에만 나갑니다. 더 내보내려면 마지막 날을 늦춰 주십시오.';
+    return '오늘 남은 시간에만 나갑니다. 더 내보내려면 마지막 날을 늦춰 주십시오.';
   if (fromDate > addDays(today, MANIFEST_DAYS - 2))
     return '첫날이 넉 달 뒤라 아직 셈할 수 없습니다. 저장해 두면 때가 되어 나갑니다.';
   const openings = opened.flatMap(({ week, specialDays }) => [
@@ -121,8 +121,8 @@ export function noDayWords(
     ),
   );
   if (!isLit)
-    return '이 시간에는 화면을 켜지 않습니다. 시간대를 화면 켜는 시간 안으로 옮겨 주십시오.';
-  return '고른 조건에 맞는 날이 없습니다. 반복과 요일, 공휴일과 장날, 빼는 날과 가게 쉬는 날을 확인해 주십시오.';
+    return '나가지 않습니다: 이 시간에는 화면을 켜지 않습니다. 시간대를 화면 켜는 시간 안으로 옮겨 주십시오.';
+  return '나가지 않습니다: 고른 조건에 맞는 날이 없습니다. 반복과 요일, 공휴일과 장날, 빼는 날과 가게 쉬는 날을 확인해 주십시오.';
 }
 
 /** The most plays that every day of every plan gives; undefined when none is known. */

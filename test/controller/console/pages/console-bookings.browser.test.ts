@@ -53,7 +53,7 @@ it('a refused extension says why and changes nothing', async () => {
 
 it('a rule that ends by itself is extended in the form', async () => {
   await open(aSavedBooking({ recurrence: 'FREQ=DAILY;UNTIL=20261125' }));
-  const way = page.getByRole('link', { name: /반복을 고쳐 늘리기/ });
+  const way = page.getByRole('link', { name: /반복 고치기/ });
   await expect.element(way).toHaveAttribute('href', '#/bookings/daily-bread');
   await expect.element(page.getByRole('button', { name: /연장/ })).not.toBeInTheDocument();
 });
