@@ -1,6 +1,6 @@
 /**
- * Two boards on one machine: how far apart they draw the same change of their plan. Beside them, halfway
- * between those changes, two bare pages that swap by a timer at instants that they were told.
+ * Two boards on one machine: how far apart they draw the first frame of the same change of their plan. Beside
+ * them, halfway between those changes, two bare pages that swap by a timer at instants that they were told.
  */
 import type { Browser, Page } from 'playwright-core';
 import type { Manifest, Slot } from '../../shared/protocol/manifest.ts';
@@ -17,13 +17,13 @@ import {
 import { startPicturedController } from '../support/pictured-controller.ts';
 import type { TestController } from '../support/test-controller.ts';
 import { percentile, type Bench } from './figure.ts';
-import { allPainted, watchPaint } from './painted.ts';
+import { allPainted, watchFades } from './painted.ts';
 
 /** The least dwell there is. */
 const DWELL_MS = 9_000;
 const FRAME_MS = 1000 / 60;
 const SHOPS = ['a', 'b', 'c', 'd', 'e'];
-const SIZE = { widthPx: 1920, heightPx: 1080 };
+const SIZE = { widthPx: 960, heightPx: 540 };
 const viewport = { width: SIZE.widthPx, height: SIZE.heightPx };
 /** Both windows are in view, whatever the machine has for a desktop. */
 const IN_VIEW = [
@@ -78,7 +78,7 @@ async function openBoard(
   const origins = [{ origin, localStorage: [{ name: 'plaza-device', value }] }];
   const context = await browser.newContext({ viewport, storageState: { cookies: [], origins } });
   const page = await context.newPage();
-  await watchPaint(page, 'plaza-board', 'data-slot-start');
+  await watchFades(page, 'plaza-layer');
   await page.goto(`${origin}/board`);
   // Pictures come and the clock settles.
   await page.waitForTimeout(DWELL_MS);
@@ -96,7 +96,7 @@ function comingSlots({ context }: TestController, count: number): readonly Slot[
 /** Fades from colour to colour as a board does, half a slot after the start of each. */
 async function openBare(browser: Browser, slots: readonly Slot[]): Promise<Page> {
   const page = await (await browser.newContext({ viewport })).newPage();
-  await watchPaint(page, 'main', 'data-slot-start');
+  await watchFades(page, 'div');
   await page.goto('data:text/html,<!doctype html><main></main>');
   const starts = slots.map(({ startMs }) => startMs);
   await page.evaluate(swapAt, { starts, laterMs: DWELL_MS / 2 });
@@ -120,12 +120,10 @@ function swapAt({
           const layer = document.createElement('div');
           const background = `hsl(${String(index * 40)} 50% 30%)`;
           Object.assign(layer.style, { position: 'fixed', inset: '0', background });
+          layer.dataset.slotStart = String(startMs);
           main.append(layer);
           const fade = layer.animate([{ opacity: 0 }, { opacity: 1 }], { duration: 400 });
-          void fade.finished.then(() => {
-            main.dataset.slotStart = String(startMs);
-            main.replaceChildren(layer);
-          });
+          void fade.finished.then(() => main.replaceChildren(layer));
           swap(index + 1);
         }),
       startMs + laterMs - Date.now(),

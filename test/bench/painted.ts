@@ -39,6 +39,32 @@ export async function watchPaint(page: Page, tag: string, attribute: string): Pr
   );
 }
 
+/** Notes, for every fade of a `<tag>`, the wall-clock time of its first produced frame, under its slot's start. */
+export async function watchFades(page: Page, tag: string): Promise<void> {
+  await page.addInitScript((fading) => {
+    const seen: { value: string; at: number }[] = [];
+    (window as unknown as Watched).plazaPainted = seen;
+    const { value: animate } = Object.getOwnPropertyDescriptor(Element.prototype, 'animate') as {
+      value: Element['animate'];
+    };
+    Element.prototype.animate = function (this: Element, ...about) {
+      if (this.localName === fading) {
+        const { showing, dataset } = this as HTMLElement & {
+          showing?: { slot: { startMs: number } | null };
+        };
+        const value = dataset.slotStart ?? String(showing?.slot?.startMs);
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () =>
+            seen.push({ value, at: performance.timeOrigin + performance.now() });
+          channel.port2.postMessage(null);
+        });
+      }
+      return animate.apply(this, about);
+    };
+  }, tag);
+}
+
 /** Milliseconds from navigation to the first painted value. */
 export async function paintedAfter(page: Page): Promise<number> {
   await page.waitForFunction(() => (window as unknown as Watched).plazaPainted.length > 0);
