@@ -83,7 +83,10 @@ export function outboxStore<Name extends 'plays' | 'receipts'>(
   return {
     async put(item) {
       const transaction = database.transaction(name, 'readwrite', { durability: 'strict' });
-      await Promise.all([transaction.store.put(item), transaction.done]);
+      const putting = transaction.store.put(item);
+      // At once: what the page says while it is being left would otherwise be undone with it.
+      transaction.commit();
+      await Promise.all([putting, transaction.done]);
     },
     take: (limit) => database.getAll(name, null, limit),
     async drop(ids) {

@@ -49,6 +49,7 @@ describe('a board by itself', () => {
     expect(await board.glimpse()).toEqual(glimpseOf(slot));
     await board.to(slot.endMs);
     expect(await board.glimpse()).toEqual(glimpseOf(next));
+    if (!isAlone) expect(await parts(slot)).toEqual([0, 6_000, 6_000, 15_000]);
     expect(board.errors).toEqual([]);
   });
 
@@ -65,6 +66,15 @@ describe('a board by itself', () => {
     expect(board.errors).toEqual([]);
   });
 });
+
+/** From when to when the slot was on the glass by the record, milliseconds of the slot. */
+async function parts(slot: Slot): Promise<readonly number[]> {
+  const { plays } = house.controller.store.records;
+  const recorded = await plays.between('board', slot.startMs, slot.endMs);
+  return recorded.flatMap(({ startedAt, endedAt, slotStartMs }) =>
+    [startedAt, endedAt].map((at) => at - slotStartMs),
+  );
+}
 
 function glimpseOf({ slideId, startMs }: Slot): Glimpse {
   return { layer: 'slot', slideId, slotStartMs: startMs, title: `슬라이드 ${slideId}` };
