@@ -11,7 +11,7 @@ import { Tick } from '../app/tick.ts';
 import { Watch } from '../app/watch.ts';
 import { refusalOf } from '../link/cell.ts';
 import type { Desk } from '../link/desk.ts';
-import { calendarBars, drawnHours, litHours, type Bar } from '../parts/calendar-bars.ts';
+import { calendarBars, drawnHours, isAllDay, litHours, type Bar } from '../parts/calendar-bars.ts';
 import { datedBookings, isShown, NO_FILTERS } from '../parts/calendar-filters.ts';
 import type { CalendarFilters } from '../parts/calendar-filters.ts';
 import type { ConsoleBookingGrid } from '../parts/console-booking-grid.ts';
@@ -27,6 +27,7 @@ import { gridSpan, spanTitle, turned, type GridView } from '../parts/grid-span.t
 import { heldView, refusalNote, skeleton } from '../parts/held-view.ts';
 import type { Moving } from '../parts/move-window.ts';
 import { SEOUL } from '../parts/preview-scene.ts';
+import { pushedDays } from '../parts/pushed-days.ts';
 
 /** Bookings in a week or a month, to be dragged: `<console-calendar .desk .me>`. */
 @customElement('console-calendar')
@@ -37,6 +38,17 @@ export class ConsoleCalendar extends LitElement {
       .turn {
         min-width: 46px;
         padding-inline: 0;
+      }
+
+      h2 {
+        flex: 1;
+      }
+
+      @media (width < 700px) {
+        h2 {
+          flex: 0 0 100%;
+          order: 1;
+        }
       }
 
       console-booking-grid {
@@ -123,8 +135,10 @@ export class ConsoleCalendar extends LitElement {
         .filters=${this.filters}
         @filters-change=${(event: FiltersChange) => this.#onFilters(event.filters)}
       ></console-calendar-filters>
-      ${refusalNote(this.gridRefusal ?? days.refusal)}
-      <p class="soft small" role="status">${isLoading ? '불러오는 중…' : this.#countWords()}</p>
+      <div>
+        ${refusalNote(this.gridRefusal ?? days.refusal)}
+        <p class="soft small" role="status">${isLoading ? '불러오는 중…' : this.#countWords()}</p>
+      </div>
       ${this.isGridThere ? this.#renderGrid() : skeleton()}
       <console-move-bar
         .moving=${this.moving}
@@ -141,8 +155,8 @@ export class ConsoleCalendar extends LitElement {
         <button class="turn" aria-label="이전" @click=${() => turn(-1)}>‹</button>
         <button @click=${() => (this.date = dateAt(SEOUL, this.desk.now()))}>오늘</button>
         <button class="turn" aria-label="다음" @click=${() => turn(1)}>›</button>
-        <h2 class="figures" aria-live="polite">${spanTitle(this.#view(), this.date)}</h2>
       </div>
+      <h2 class="figures" aria-live="polite">${spanTitle(this.#view(), this.date)}</h2>
       <div class="row" role="group" aria-label="보기">
         ${this.#renderView(this.#narrow.isOn ? '3일' : '주', false)} ${this.#renderView('월', true)}
       </div>
@@ -172,7 +186,7 @@ export class ConsoleCalendar extends LitElement {
       .date=${this.date}
       .now=${`${dateAt(SEOUL, now)}T${clock24(minuteAt(SEOUL, now))}`}
       .lit=${this.#lit()}
-      .hours=${drawnHours(this.#bars, this.#lit())}
+      .hours=${this.#hours()}
       .most=${this.#narrow.isOn ? 3 : 6}
       .namedDays=${this.#names().value ?? []}
       .accentOf=${(bar: Bar) => accents.get(bar.booking.organizationId)}
@@ -188,14 +202,16 @@ export class ConsoleCalendar extends LitElement {
   #drawBars(): void {
     const { bookings, shops } = this.desk;
     const lit = this.#lit();
+    const mostBeside = this.#narrow.isOn ? 1 : 2;
     const sources: unknown[] = [bookings.value, shops.value, this.#days().value, this.filters];
-    sources.push(this.isMonth, lit.fromMinute, lit.toMinute);
+    sources.push(this.isMonth, mostBeside, lit.fromMinute, lit.toMinute);
     if (sources.every((one, index) => one === this.#sources[index])) return;
     this.#sources = sources;
     const dated = datedBookings(bookings.value ?? [], this.#days().value ?? []);
     const known = { shops: shops.value ?? [], lit };
-    this.#bars = calendarBars(dated, { lit, isMonth: this.isMonth }).filter(({ booking }) =>
-      isShown(booking, this.filters, known),
+    this.#bars = calendarBars(
+      dated.filter(({ booking }) => isShown(booking, this.filters, known)),
+      { lit, isMonth: this.isMonth, mostBeside, pushed: pushedDays(dated) },
     );
   }
 
@@ -251,6 +267,18 @@ export class ConsoleCalendar extends LitElement {
     const { screenId } = this.filters;
     return litHours(
       views.map(({ screen }) => screen).filter(({ id }) => screenId === '' || id === screenId),
+    );
+  }
+
+  #hours() {
+    const blocks = this.#bars.filter(({ isOverDays }) => !isOverDays);
+    const windows = [
+      ...blocks.map(({ booking }) => booking),
+      ...(this.moving ? [this.moving] : []),
+    ];
+    return drawnHours(
+      windows.filter((window) => !isAllDay(window, this.#lit())),
+      this.#lit(),
     );
   }
 

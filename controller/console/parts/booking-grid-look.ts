@@ -93,6 +93,22 @@ const bars = css`
     text-overflow: ellipsis;
   }
 
+  .bar-of-plan {
+    container-type: inline-size;
+  }
+
+  @container (width < 76px) {
+    .when {
+      display: none;
+    }
+  }
+
+  @container (width < 130px) {
+    .in-row .when {
+      display: none;
+    }
+  }
+
   .when {
     font-variant-numeric: tabular-nums;
     font-weight: 400;

@@ -2,7 +2,7 @@
 import type { Booking } from '../../../shared/content/booking.ts';
 import type { Screen } from '../../../shared/content/screen.ts';
 import { addDays, type CivilDate } from '../../../shared/time.ts';
-import { pushedDays, type DatedBooking, type Push } from './pushed-days.ts';
+import type { DatedBooking, Push } from './pushed-days.ts';
 
 /** Minutes of a day; `toMinute` may lie on the next one. */
 export interface Hours {
@@ -19,8 +19,21 @@ export interface Bar {
   readonly last: CivilDate;
   /** Drawn over whole days; else it stands at its hours in one day. */
   readonly isOverDays: boolean;
+  /** Can be moved by the hour as well as by the day. */
+  readonly hasHours: boolean;
   readonly push: Push | undefined;
 }
+
+export interface BarOptions {
+  readonly lit: Hours;
+  readonly isMonth: boolean;
+  /** So many blocks may stand side by side in a day. */
+  readonly mostBeside: number;
+  readonly pushed: ReadonlyMap<string, ReadonlyMap<CivilDate, Push>>;
+}
+
+/** Few look at a board before. */
+const MORNING = 360;
 
 /** From the first to the last minute at which any of the boards is lit; the whole day where none ever is. */
 export function litHours(screens: readonly Pick<Screen, 'week'>[]): Hours {
@@ -37,41 +50,80 @@ export function isAllDay(window: Hours, lit: Hours): boolean {
   return window.fromMinute <= lit.fromMinute && window.toMinute >= lit.toMinute;
 }
 
-/** The lit hours, and those of every block that lies outside of them. */
-export function drawnHours(bars: readonly Bar[], lit: Hours): Hours {
-  const blocks = bars.filter(({ isOverDays }) => !isOverDays).map(({ booking }) => booking);
-  const isOverMidnight = blocks.some(({ toMinute }) => toMinute > 1440);
+/**
+ * The hours to draw: the lit ones, without a night in which no block stands, and with those of blocks outside of
+ * them, of which else nothing would be seen.
+ */
+export function drawnHours(windows: readonly Hours[], lit: Hours): Hours {
+  const outside = windows.filter(
+    ({ fromMinute, toMinute }) => toMinute <= lit.fromMinute || fromMinute >= lit.toMinute,
+  );
+  const morning = Math.max(lit.fromMinute, MORNING);
   return {
-    fromMinute: isOverMidnight
-      ? 0
-      : Math.min(lit.fromMinute, ...blocks.map(({ fromMinute }) => fromMinute)),
-    toMinute: Math.min(1440, Math.max(lit.toMinute, ...blocks.map(({ toMinute }) => toMinute))),
+    fromMinute: Math.min(morning, ...windows.map(({ fromMinute }) => fromMinute)),
+    toMinute: Math.min(1440, Math.max(lit.toMinute, ...outside.map(({ toMinute }) => toMinute))),
   };
 }
 
 /**
- * All-day bookings as one bar for each run of days; others too where `isMonth`, else as one block each day.
- * Exclusive ones come first, then by name.
+ * All-day bookings as one bar for each run of days; others too where `isMonth`, else as one block each day. Where
+ * too many blocks would stand side by side, the longest become bars. Exclusive ones come first, then those
+ * that end some day, then by name.
  */
 export function calendarBars(
   dated: readonly DatedBooking[],
-  { lit, isMonth }: { readonly lit: Hours; readonly isMonth: boolean },
+  { lit, isMonth, mostBeside, pushed }: BarOptions,
 ): readonly Bar[] {
-  const pushed = pushedDays(dated);
+  const short = isMonth ? [] : dated.filter(({ booking }) => !isAllDay(booking, lit));
+  const blocks = new Set(fewEnough(short, mostBeside).map(({ booking }) => booking));
   return dated
     .flatMap(({ booking, dates }) => {
-      const isOverDays = isMonth || isAllDay(booking, lit);
+      const isOverDays = !blocks.has(booking);
+      const hasHours = !isMonth && !isAllDay(booking, lit);
       const runs = isOverDays ? runsOf(dates) : dates.map((date) => [date]);
-      const push = pushed.get(booking.id);
-      return runs.map((run) => barOf(booking, run, { isOverDays, push: pushOfRun(run, push) }));
+      return runs.map((run) => {
+        const push = pushOfRun(run, pushed.get(booking.id));
+        return barOf(booking, run, { isOverDays, hasHours, push });
+      });
     })
     .sort(byWeight);
+}
+
+/** The most of them, the shortest first, of which never more than `most` are open at once. */
+function fewEnough(dated: readonly DatedBooking[], most: number): readonly DatedBooking[] {
+  const length = ({ booking }: DatedBooking) => booking.toMinute - booking.fromMinute;
+  const byLength = dated.toSorted((a, b) => length(a) - length(b));
+  let kept = 0;
+  let tooMany = byLength.length + 1;
+  while (kept + 1 < tooMany) {
+    const tried = Math.floor((kept + tooMany) / 2);
+    if (mostAtOnce(byLength.slice(0, tried)) <= most) kept = tried;
+    else tooMany = tried;
+  }
+  return byLength.slice(0, kept);
+}
+
+function mostAtOnce(dated: readonly DatedBooking[]): number {
+  const dates = new Set(dated.flatMap(({ dates }) => dates));
+  let highest = 0;
+  for (const date of dates) {
+    const edges = dated
+      .filter((one) => one.dates.includes(date))
+      .flatMap(({ booking }) => [
+        { minute: booking.fromMinute, by: 1 },
+        { minute: booking.toMinute, by: -1 },
+      ])
+      .sort((a, b) => a.minute - b.minute || a.by - b.by);
+    let open = 0;
+    for (const { by } of edges) highest = Math.max(highest, (open += by));
+  }
+  return highest;
 }
 
 function barOf(
   booking: Booking,
   run: readonly CivilDate[],
-  rest: Pick<Bar, 'isOverDays' | 'push'>,
+  rest: Pick<Bar, 'isOverDays' | 'hasHours' | 'push'>,
 ): Bar {
   const [first = booking.fromDate] = run;
   const last = run.at(-1) ?? first;
@@ -98,6 +150,8 @@ function pushOfRun(
 
 function byWeight(a: Bar, b: Bar): number {
   if (a.booking.exclusive !== b.booking.exclusive) return a.booking.exclusive ? -1 : 1;
+  const ends = ({ booking }: Bar) => Number(booking.toDate === null);
+  if (ends(a) !== ends(b)) return ends(a) - ends(b);
   if (a.booking.name !== b.booking.name) return a.booking.name < b.booking.name ? -1 : 1;
   return a.first < b.first ? -1 : 1;
 }

@@ -105,9 +105,10 @@ export class ConsoleBookingGrid extends LitElement {
       },
       ...{ headerToolbar: false, height: 'auto', nowIndicator: true },
       ...this.#hours(),
-      ...{ slotDuration: '01:00', snapDuration: '00:30', slotMinHeight: 34 },
+      // Rows as high as a step: in a higher row the library loses up to a step when a drag begins.
+      ...{ slotDuration: '00:30', slotHeaderInterval: '01:00', slotMinHeight: 17 },
       slotHeaderContent: ({ date }) => clockTime(minuteOfDay(date)),
-      ...{ dayMaxEvents: this.most, slotEventOverlap: false, allDayText: '종일' },
+      ...{ dayMaxEvents: this.most, slotEventOverlap: false, allDayText: '긴 편성' },
       ...{
         moreLinkText: (more) => `${more}개 더`,
         moreLinkHint: (more) => `편성 ${more}개 더 보기`,

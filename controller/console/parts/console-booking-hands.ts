@@ -95,7 +95,7 @@ export class ConsoleBookingHands extends LitElement {
   readonly #onDeed = async ({ bar, day, deed }: SheetDeed) => {
     const { booking } = bar;
     if (deed.kind === 'keys') {
-      this.dispatchEvent(new KeysWanted(startMoving(booking, day, bar.isOverDays)));
+      this.dispatchEvent(new KeysWanted(startMoving(booking, day, !bar.hasHours)));
     } else if (deed.kind === 'end') {
       await this.#end(booking);
     } else if ('to' in deed) {
