@@ -46,6 +46,8 @@ const shots: readonly Shot[] = [
   { name: 'bookings', path: 'bookings' },
   { name: 'booking', path: 'bookings', prepare: (page) => page.locator('li a').first().click() },
   { name: 'booking-new', path: 'bookings/new' },
+  { name: 'booking-effect', path: 'bookings', prepare: showEffect },
+  { name: 'promises', path: 'promises' },
   { name: 'plan', path: 'plan' },
   { name: 'feeds', path: 'feeds' },
   { name: 'feed-new', path: 'feeds', prepare: makeFeed },
@@ -129,6 +131,12 @@ async function writeSlide(page: Page): Promise<void> {
   await page.getByLabel('가격 (선택)', { exact: true }).fill('4,000원');
   await page.getByLabel('할인 전 가격 (선택)').fill('6,000원');
   await page.getByLabel('첫째 줄').fill('오늘 들어온 꽃입니다');
+}
+
+async function showEffect(page: Page): Promise<void> {
+  await page.locator('li a').first().click();
+  await page.waitForTimeout(SETTLE_MS);
+  await page.locator('console-effect').scrollIntoViewIfNeeded();
 }
 
 async function writeAnnouncement(page: Page): Promise<void> {

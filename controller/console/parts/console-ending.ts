@@ -102,7 +102,7 @@ export class ConsoleEnding extends LitElement {
         <a href="#/bookings/${booking.id}"><strong>${booking.name}</strong></a>
         <p class="soft small figures">
           ${daysLeftWords(daysLeft)} 끝납니다 ·
-          ${dottedDate(lastDate)}까지${endsByRule(booking) ? ' · 반복이 스스로 끝납니다' : ''}
+          ${dottedDate(lastDate)}${endsByRule(booking) ? ' · 반복이 스스로 끝납니다' : ''}
         </p>
       </div>
       ${

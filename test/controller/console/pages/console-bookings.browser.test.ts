@@ -28,7 +28,7 @@ const extensions = (sent: readonly { route: string; body: unknown }[]) =>
 
 it('a booking about to end is extended by a tap, and that is taken back', async () => {
   const { sent, reply, toasts } = await open(aSavedBooking({ toDate: '2026-11-26' }));
-  await expect.element(page.getByText('3일 뒤 끝납니다 · 11. 26.(목)까지')).toBeVisible();
+  await expect.element(page.getByText('3일 뒤 끝납니다 · 11. 26.(목)')).toBeVisible();
   reply(EXTEND, aSavedBooking({ toDate: '2026-12-26', version: 2 }));
   await userEvent.click(page.getByRole('button', { name: '아침 빵 한 달 연장' }));
   await expect.element(page.getByText('곧 끝나는 편성 1건')).not.toBeInTheDocument();
