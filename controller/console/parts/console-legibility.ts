@@ -82,10 +82,6 @@ export class ConsoleLegibility extends LitElement {
         visibility: hidden;
         width: 0;
       }
-
-      .waiting {
-        opacity: 0.6;
-      }
     `,
   ];
   @property({ attribute: false }) desk!: Desk;
@@ -123,7 +119,9 @@ export class ConsoleLegibility extends LitElement {
   protected override render() {
     return html`<section class="card pad stack" aria-labelledby="title">
         <h2 id="title">읽기 쉬운지</h2>
-        <div class=${this.isWaiting ? 'waiting' : ''} role="status">${this.#renderReport()}</div>
+        <div role="status" aria-busy=${this.isWaiting ? 'true' : 'false'}>
+          ${this.#renderReport()}
+        </div>
       </section>
       ${this.#renderStage()}`;
   }
