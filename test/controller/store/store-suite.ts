@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../controller/store/store.ts';
 import { anOrganization, aPerson, aRevision, aSlide } from '../../support/values.ts';
+import { describeHistoryRecords } from './history-suite.ts';
 import { describeProofRecords } from './proof-suite.ts';
 
 const NOW = 1_800_000_000_000;
@@ -227,5 +228,6 @@ export function describeStore(name: string, start: () => Promise<StoreUnderTest>
     });
 
     describeProofRecords(() => store);
+    describeHistoryRecords(() => store);
   });
 }

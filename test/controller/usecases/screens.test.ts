@@ -44,6 +44,18 @@ describe('screens', () => {
     expect(slots.at(-1)?.endMs).toBe(Date.parse('2026-11-24T20:00:00+09:00'));
   });
 
+  it('[S9] shows any past day as it came about, and the revision that it ended with', async () => {
+    const query = { date: '2026-11-23' };
+    const today = await admin.get('readPlan', { ...SCREEN, query });
+    clock += 86_400_000;
+    admin = await controller.as('admin');
+    const week = Array.from({ length: 7 }, () => ({ fromMinute: 600, toMinute: 1200 }));
+    await admin.get('saveScreen', { ...SCREEN, body: { ...fields({ week }), version: 1 } });
+    expect(await admin.get('readPlan', { ...SCREEN, query })).toEqual(today);
+    const before = await admin.get('readPlan', { ...SCREEN, query: { date: '2026-11-01' } });
+    expect(before).toEqual({ date: '2026-11-01', manifestRevision: 2, slots: [] });
+  });
+
   it('refuses a zone that does not exist, an old version and an unknown board', async () => {
     const bad = { ...SCREEN, body: { ...fields({ zone: 'Mars/Olympus' }), version: 1 } };
     expect((await admin.send('saveScreen', bad)).problem?.fields?.[0]?.path).toBe('zone');

@@ -8,10 +8,12 @@ import { cleanMedia } from '../../../controller/usecases/clean-media.ts';
 import type { Context } from '../../../controller/usecases/context.ts';
 import { endExpiredNotices } from '../../../controller/usecases/end-expired-notices.ts';
 import { forgetExpired } from '../../../controller/usecases/forget-expired.ts';
+import { forgetHistory } from '../../../controller/usecases/forget-history.ts';
 import type { Announcement } from '../../../shared/content/announcement.ts';
 import type { Booking } from '../../../shared/content/booking.ts';
 import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
 import { temporaryFolder } from '../../support/controller-process.ts';
+import { aManifest } from '../../support/manifest-builder.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 3, 0);
 const noBackups = () => Promise.resolve(new Set<string>());
@@ -154,5 +156,19 @@ describe('forgetExpired', () => {
     expect(await forgetExpired(context)).toEqual({ sessions: 0, secrets: 1, pairings: 0 });
     expect(await store.records.secrets.get('new', 'setup', NOW)).toBeDefined();
     expect(await forgetExpired(context)).toBeNull();
+  });
+});
+
+describe('forgetHistory', () => {
+  it('removes steps from which no day of the last 400 is made', async () => {
+    await store.transact(async (records) => {
+      for (const [revision, days] of [500, 402, 400, 30].entries())
+        await records.history.add({
+          ...{ manifestId: 'plan-board', revision, at: NOW - days * DAY_MS, patch: null },
+          manifest: aManifest({ id: 'plan-board' }),
+        });
+    });
+    expect(await forgetHistory(context)).toEqual({ steps: 2 });
+    expect(await forgetHistory(context)).toBeNull();
   });
 });
