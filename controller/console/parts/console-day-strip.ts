@@ -5,7 +5,7 @@ import type { DayOverview, HourOverview } from '../../../shared/schedule/overvie
 import { setStyles } from '../../../shared/slides/set-styles.ts';
 import { HOUR_MS, type CivilDate, type EpochMs, type ZoneOffset } from '../../../shared/time.ts';
 import { look } from '../app/look.ts';
-import { hourNumber, hourWords, markNames, marksOf, type Mark } from './day-words.ts';
+import { hourNumber, markNames, marksOf, type Mark } from './day-words.ts';
 import { dayStripLook } from './day-strip-look.ts';
 import { markIcons } from './mark-icon.ts';
 
@@ -101,7 +101,9 @@ export class ConsoleDayStrip extends LitElement {
   #renderMarks(hour: HourOverview) {
     if (this.found) {
       const count = this.#foundIn(hour);
-      return html`<span class="count figures">${count === 0 ? nothing : count}</span>`;
+      return html`<span class="count figures" aria-hidden="true"
+        >${count === 0 ? nothing : count}</span
+      >`;
     }
     const [worst] = marksOf(hour);
     return html`<span class="marks">${worst ? this.#renderIcon(worst) : nothing}</span>`;
@@ -135,7 +137,10 @@ export class ConsoleDayStrip extends LitElement {
   #words(hour: HourOverview): string {
     const found = this.found ? [`${this.#foundIn(hour)}번`] : [];
     const marks = marksOf(hour).map((mark) => markNames[mark]);
-    return [hourWords(this.#number(hour)), ...found, ...marks].join(', ');
+    // What is seen of it, the number, is a word of its own, so that it can be called by voice.
+    const number = this.#number(hour);
+    const name = number < HOURS ? `${number} 시` : `${number - HOURS} 시(다음 날)`;
+    return [name, ...found, ...marks].join(', ');
   }
 
   #number(hour: HourOverview): number {

@@ -114,7 +114,8 @@ export class ConsoleDay extends LitElement {
                 ${notes.map(
                   ({ mark, words }) =>
                     html`<li class=${mark === 'short' ? 'bad' : ''}>
-                      <svg viewBox="0 0 12 12" aria-hidden="true">${markIcons[mark]}</svg>${words}
+                      <svg viewBox="0 0 12 12" aria-hidden="true">${markIcons[mark]}</svg>
+                      <span>${words}</span>
                     </li>`,
                 )}
               </ul>`

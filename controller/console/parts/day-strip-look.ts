@@ -67,6 +67,10 @@ export const dayStripLook = css`
     width: 12px;
   }
 
+  .count::after {
+    content: attr(data-count);
+  }
+
   .count {
     font-size: 0.75rem;
     text-align: center;
@@ -125,7 +129,7 @@ export const dayStripLook = css`
   }
 
   .now .label {
-    background: var(--accent-bar);
+    background: var(--accent);
     color: light-dark(#ffffff, #12151c);
     font-weight: 800;
   }

@@ -10,14 +10,23 @@ const slots = [aSlot('bread', FROM, FROM + 15_000), aSlot('flu', FROM + 15_000, 
 describe('holds', () => {
   const moment = momentAt(manifest, slots, FROM + 12_000);
   it.each([
-    ['the instant itself', moment, 12_000, true],
-    ['its slot', moment, 8_000, true],
-    ['its slot, but so far away that something may lie over it', moment, 6_000, false],
-    ['the next slot', moment, 15_000, false],
-    ['a second of the dark', momentAt(manifest, slots, FROM + 31_000), 32_000, true],
-    ['the dark before a slot', { ...moment, layer: 'off' as const }, 7_000, false],
-    ['under an announcement', { ...moment, layer: 'important' as const }, 13_000, false],
-  ])('%s', (_name, known, ms, expected) => {
+    { what: 'the instant itself', known: moment, ms: 12_000, expected: true },
+    { what: 'its slot', known: moment, ms: 8_000, expected: true },
+    { what: 'its slot, but too far for what may lie over it', known: moment, ms: 6_000 },
+    { what: 'the next slot', known: moment, ms: 15_000 },
+    {
+      what: 'the dark',
+      known: momentAt(manifest, slots, FROM + 31_000),
+      ms: 32_000,
+      expected: true,
+    },
+    { what: 'the slot after the dark', known: { ...moment, layer: 'off' as const }, ms: 7_000 },
+    {
+      what: 'under an announcement',
+      known: { ...moment, layer: 'important' as const },
+      ms: 13_000,
+    },
+  ])('$what', ({ known, ms, expected = false }) => {
     expect(holds(known, FROM + ms)).toBe(expected);
   });
 
@@ -31,14 +40,14 @@ describe('holds', () => {
 
 describe('slotBeside', () => {
   it.each([
-    ['the next', 5_000, 1, 15_000],
-    ['none after the last', 20_000, 1, undefined],
-    ['the one before', 20_000, -1, 0],
-    ['none before the first', 5_000, -1, undefined],
-    ['the last, after closing', 60_000, -1, 15_000],
-    ['the first, before opening', -60_000, 1, 0],
-  ] as const)('%s', (_name, ms, step, expected) => {
-    const found = slotBeside(slots, FROM + ms, step);
-    expect(found === undefined ? undefined : found - FROM).toBe(expected);
+    { what: 'the next', ms: 5_000, step: 1, expected: 15_000 },
+    { what: 'none after the last', ms: 20_000, step: 1 },
+    { what: 'the one before', ms: 20_000, step: -1, expected: 0 },
+    { what: 'none before the first', ms: 5_000, step: -1 },
+    { what: 'the last, after closing', ms: 60_000, step: -1, expected: 15_000 },
+    { what: 'the first, before opening', ms: -60_000, step: 1, expected: 0 },
+  ] as const)('$what', ({ ms, step, ...rest }) => {
+    const expected = 'expected' in rest ? FROM + rest.expected : undefined;
+    expect(slotBeside(slots, FROM + ms, step)).toBe(expected);
   });
 });
