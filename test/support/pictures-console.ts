@@ -49,6 +49,8 @@ const shots: readonly Shot[] = [
   { name: 'booking-effect', path: 'bookings', prepare: showEffect },
   { name: 'promises', path: 'promises' },
   { name: 'plan', path: 'plan' },
+  { name: 'plan-find', path: 'plan', prepare: (page) => page.getByLabel('찾기').fill('식') },
+  { name: 'moment', path: 'moment' },
   { name: 'feeds', path: 'feeds' },
   { name: 'feed-new', path: 'feeds', prepare: makeFeed },
   { name: 'holidays', path: 'holidays' },

@@ -101,9 +101,8 @@ export class ConsoleDayStrip extends LitElement {
   #renderMarks(hour: HourOverview) {
     if (this.found) {
       const count = this.#foundIn(hour);
-      return html`<span class="count figures" aria-hidden="true"
-        >${count === 0 ? nothing : count}</span
-      >`;
+      // Drawn by the style: text would have to stand in the button's name just as it is seen.
+      return html`<span class="count figures" data-count=${count === 0 ? '' : count}></span>`;
     }
     const [worst] = marksOf(hour);
     return html`<span class="marks">${worst ? this.#renderIcon(worst) : nothing}</span>`;

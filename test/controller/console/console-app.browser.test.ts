@@ -14,7 +14,7 @@ import {
 const PATHS = [
   ...['promises', 'feeds', 'holidays'],
   ...['now', 'slides', 'slides/new', 'slides/bread', 'bookings', 'bookings/new'],
-  ...['bookings/daily-bread', 'plan', 'announcements', 'announcements/new'],
+  ...['bookings/daily-bread', 'plan', 'moment', 'announcements', 'announcements/new'],
   ...['announcements/emergency', 'shops', 'shops/bakery', 'screens', 'screens/plaza-1'],
   ...['screens/new', 'people', 'people/new', 'shares', 'audit', 'me', 'more'],
 ];
