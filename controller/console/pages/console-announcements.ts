@@ -12,7 +12,7 @@ import { Watch } from '../app/watch.ts';
 import { levelNames, span } from '../app/words.ts';
 import type { Desk } from '../link/desk.ts';
 import { heldView, refusalNote } from '../parts/held-view.ts';
-import { SEOUL } from '../parts/preview-scene.ts';
+import { offsetsOf } from '../parts/place-time.ts';
 import { receiptsOf } from '../parts/receipts.ts';
 
 /** Announcements that are on and that were: `<console-announcements .desk .me>`. */
@@ -109,7 +109,7 @@ export class ConsoleAnnouncements extends LitElement {
       </div>
       ${announcement.body ? html`<p>${announcement.body}</p>` : nothing}
       <p class="soft small figures">
-        ${announcement.source} · ${longDateTime(SEOUL, announcement.sentAt)} 보냄 ·
+        ${announcement.source} · ${longDateTime(offsetsOf(this.desk), announcement.sentAt)} 보냄 ·
         ${this.#endWords(view)}
       </p>
       ${
@@ -147,7 +147,7 @@ export class ConsoleAnnouncements extends LitElement {
 
   #endWords({ announcement }: AnnouncementView): string {
     if (announcement.clearedAt !== null)
-      return `${longDateTime(SEOUL, announcement.clearedAt)} 해제`;
+      return `${longDateTime(offsetsOf(this.desk), announcement.clearedAt)} 해제`;
     const leftMs = announcement.expiresAt - this.desk.now();
     return leftMs > 0 ? `${span(leftMs)} 남음` : '기한이 지나 끝남';
   }

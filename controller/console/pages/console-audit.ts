@@ -8,7 +8,7 @@ import { look } from '../app/look.ts';
 import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
 import { refusalNote, skeleton } from '../parts/held-view.ts';
-import { SEOUL } from '../parts/preview-scene.ts';
+import { offsetsOf } from '../parts/place-time.ts';
 import { subjectOf, subjectSources } from '../parts/audit-subject.ts';
 import { actionWords } from '../parts/audit-words.ts';
 
@@ -83,7 +83,9 @@ export class ConsoleAudit extends LitElement {
     return html`<li>
       <strong>${actionWords(entry.action)}</strong>
       ${subject === undefined ? nothing : html`<p class="subject">${subject}</p>`}
-      <p class="soft small figures">${entry.actor} · ${longDateTime(SEOUL, entry.at)}</p>
+      <p class="soft small figures">
+        ${entry.actor} · ${longDateTime(offsetsOf(this.desk), entry.at)}
+      </p>
       <details>
         <summary class="small">자세히</summary>
         <pre>${entry.action} ${entry.subjectId}</pre>

@@ -18,7 +18,7 @@ import '../parts/console-plan-tabs.ts';
 import { textField, tick } from '../parts/field.ts';
 import { heldView, refusalNote } from '../parts/held-view.ts';
 import { windowWords } from '../parts/minutes.ts';
-import { SEOUL } from '../parts/preview-scene.ts';
+import { offsetsOf } from '../parts/place-time.ts';
 import { daysWords } from '../parts/weekly.ts';
 
 /** All bookings: `<console-bookings .desk .me>`. */
@@ -159,7 +159,7 @@ export class ConsoleBookings extends LitElement {
   #whyNot(booking: Booking): readonly string[] {
     const screenId = this.#screenIds().get(booking.id);
     const manifest = screenId === undefined ? undefined : this.desk.manifest(screenId).value;
-    const today = dateAt(SEOUL, this.desk.now());
+    const today = dateAt(offsetsOf(this.desk), this.desk.now());
     const slides = this.desk.slides.value;
     return [
       whyNeverAgain(booking, today, manifest),

@@ -26,7 +26,7 @@ import type { BarDrop, BarOpen, BarPull } from '../parts/grid-events.ts';
 import { gridSpan, spanTitle, turned, type GridView } from '../parts/grid-span.ts';
 import { heldView, refusalNote, skeleton } from '../parts/held-view.ts';
 import type { Moving } from '../parts/move-window.ts';
-import { SEOUL } from '../parts/preview-scene.ts';
+import { offsetsOf } from '../parts/place-time.ts';
 import { pushedDays } from '../parts/pushed-days.ts';
 
 /** Bookings in a week or a month, to be dragged: `<console-calendar .desk .me>`. */
@@ -84,7 +84,7 @@ export class ConsoleCalendar extends LitElement {
   }
 
   protected override willUpdate() {
-    this.date ||= dateAt(SEOUL, this.desk.now());
+    this.date ||= dateAt(offsetsOf(this.desk), this.desk.now());
     // What was dragged stays where it was put until the new list is here.
     if (!this.hands?.isBusy) this.#drawBars();
   }
@@ -153,7 +153,9 @@ export class ConsoleCalendar extends LitElement {
     return html`<div class="row between">
       <div class="row">
         <button class="turn" aria-label="이전" @click=${() => turn(-1)}>‹</button>
-        <button @click=${() => (this.date = dateAt(SEOUL, this.desk.now()))}>오늘</button>
+        <button @click=${() => (this.date = dateAt(offsetsOf(this.desk), this.desk.now()))}>
+          오늘
+        </button>
         <button class="turn" aria-label="다음" @click=${() => turn(1)}>›</button>
       </div>
       <h2 class="figures" aria-live="polite">${spanTitle(this.#view(), this.date)}</h2>
@@ -184,7 +186,7 @@ export class ConsoleCalendar extends LitElement {
       .bars=${this.#bars}
       .view=${this.#view()}
       .date=${this.date}
-      .now=${`${dateAt(SEOUL, now)}T${clock24(minuteAt(SEOUL, now))}`}
+      .now=${`${dateAt(offsetsOf(this.desk), now)}T${clock24(minuteAt(offsetsOf(this.desk), now))}`}
       .lit=${this.#lit()}
       .hours=${this.#hours()}
       .most=${this.#narrow.isOn ? 3 : 6}
@@ -294,7 +296,7 @@ export class ConsoleCalendar extends LitElement {
   }
 
   #span() {
-    return gridSpan(this.#view(), this.date || dateAt(SEOUL, this.desk.now()));
+    return gridSpan(this.#view(), this.date || dateAt(offsetsOf(this.desk), this.desk.now()));
   }
 
   #mayEdit(booking: Booking): boolean {

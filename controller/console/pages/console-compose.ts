@@ -24,6 +24,7 @@ import '../parts/console-level.ts';
 import type { LevelChosen } from '../parts/console-level.ts';
 import { textArea, textField, tick } from '../parts/field.ts';
 import { refusalNote, skeleton } from '../parts/held-view.ts';
+import { offsetsOf } from '../parts/place-time.ts';
 import { screensField } from '../parts/screens-field.ts';
 
 const BODY_MAX = 400;
@@ -81,6 +82,7 @@ export class ConsoleCompose extends LitElement {
           <console-expiry
             .expiry=${draft.expiry}
             .now=${this.desk.now()}
+            .offsets=${offsetsOf(this.desk)}
             .problem=${this.#action.problemAt('expiresAt')}
             @expiry-change=${(event: ExpiryChange) => this.#change({ expiry: event.expiry })}
           ></console-expiry>
@@ -105,6 +107,7 @@ export class ConsoleCompose extends LitElement {
         .views=${this.desk.screens.value ?? []}
         .draft=${draft}
         .now=${this.desk.now()}
+        .offsets=${offsetsOf(this.desk)}
         @alarm-confirmed=${(event: CustomEvent<boolean>) => this.#send(event.detail)}
       ></console-alarm-check>`;
   }

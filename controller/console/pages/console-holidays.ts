@@ -22,7 +22,7 @@ import type { TemporaryHoliday } from '../parts/console-temporary-holidays.ts';
 import { chipsField, selectField } from '../parts/field.ts';
 import { heldView, refusalNote } from '../parts/held-view.ts';
 import { marketDaysWords, marketWords, nextMarketDay } from '../parts/holiday-words.ts';
-import { SEOUL } from '../parts/preview-scene.ts';
+import { offsetsOf } from '../parts/place-time.ts';
 
 const COMING = 'coming';
 const NO_MARKET = 'none';
@@ -221,7 +221,7 @@ export class ConsoleHolidays extends LitElement {
   }
 
   #today(): CivilDate {
-    return dateAt(SEOUL, this.desk.now());
+    return dateAt(offsetsOf(this.desk), this.desk.now());
   }
 }
 

@@ -12,7 +12,7 @@ import '../parts/console-grants.ts';
 import type { GrantsChange } from '../parts/console-grants.ts';
 import { textField } from '../parts/field.ts';
 import { refusalNote, skeleton } from '../parts/held-view.ts';
-import { SEOUL } from '../parts/preview-scene.ts';
+import { offsetsOf } from '../parts/place-time.ts';
 
 interface Invitation {
   readonly link: string;
@@ -122,7 +122,8 @@ export class ConsolePerson extends LitElement {
     return html`<div class="note good stack" role="status">
       <p>
         <strong>이 링크를 본인에게 보내 주십시오.</strong> 한 번만 쓸 수 있고
-        ${longDateTime(SEOUL, expiresAt)}까지입니다. 이 화면을 나가면 다시 볼 수 없습니다.
+        ${longDateTime(offsetsOf(this.desk), expiresAt)}까지입니다. 이 화면을 나가면 다시 볼 수
+        없습니다.
       </p>
       <input readonly aria-label="초대 링크" .value=${link} />
       <div><button @click=${() => this.#onCopy(link)}>링크 복사</button></div>

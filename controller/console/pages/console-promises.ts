@@ -12,7 +12,7 @@ import { textField } from '../parts/field.ts';
 import { heldView } from '../parts/held-view.ts';
 import '../parts/console-plan-tabs.ts';
 import '../parts/console-promise.ts';
-import { SEOUL } from '../parts/preview-scene.ts';
+import { offsetsOf } from '../parts/place-time.ts';
 import { promiseWords } from '../parts/promise-words.ts';
 
 /** What was promised for a day and what played, board by board (S10): `<console-promises .desk>`. */
@@ -173,7 +173,7 @@ export class ConsolePromises extends LitElement {
   }
 
   #today(): CivilDate {
-    return dateAt(SEOUL, this.desk.now());
+    return dateAt(offsetsOf(this.desk), this.desk.now());
   }
 }
 

@@ -9,7 +9,7 @@ import type { Desk } from '../link/desk.ts';
 import { selectField, textField } from '../parts/field.ts';
 import { heldView } from '../parts/held-view.ts';
 import { openingWords } from '../parts/minutes.ts';
-import { SEOUL } from '../parts/preview-scene.ts';
+import { offsetsOf } from '../parts/place-time.ts';
 
 /** The directory: `<console-shops .desk .me>`. */
 @customElement('console-shops')
@@ -93,7 +93,7 @@ export class ConsoleShops extends LitElement {
   }
 
   #renderShop(shop: Shop) {
-    const today = shop.week[weekdayOf(dateAt(SEOUL, this.desk.now()))] ?? null;
+    const today = shop.week[weekdayOf(dateAt(offsetsOf(this.desk), this.desk.now()))] ?? null;
     return html`<a class="shop" href="#/shops/${shop.id}">
       <strong>${shop.name.ko}</strong>
       <span class="soft small"

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { includesScreen } from '../../../shared/content/fields.ts';
 import { longDateTime } from '../../../shared/korean-date.ts';
 import type { ScreenView } from '../../../shared/protocol/http/screens.ts';
+import type { ZoneOffset } from '../../../shared/time.ts';
 import { look } from '../app/look.ts';
 import { fieldsAt, type AnnouncementDraft } from './announcement-draft.ts';
 import { tick } from './field.ts';
@@ -10,7 +11,7 @@ import { SEOUL } from './preview-scene.ts';
 
 /**
  * The second look before an emergency: which boards, what words, until when. `alarm-confirmed` carries
- * whether blanked boards are lit too: `<console-alarm-check .views .draft .now @alarm-confirmed>`.
+ * whether blanked boards are lit too: `<console-alarm-check .views .draft .now .offsets @alarm-confirmed>`.
  */
 @customElement('console-alarm-check')
 export class ConsoleAlarmCheck extends LitElement {
@@ -35,6 +36,7 @@ export class ConsoleAlarmCheck extends LitElement {
   @property({ attribute: false }) views: readonly ScreenView[] = [];
   @property({ attribute: false }) draft!: AnnouncementDraft;
   @property({ type: Number }) now = 0;
+  @property({ attribute: false }) offsets: readonly ZoneOffset[] = SEOUL;
   @state() private unblank = true;
   @query('dialog') private dialog!: HTMLDialogElement;
 
@@ -55,8 +57,8 @@ export class ConsoleAlarmCheck extends LitElement {
       <p>
         <strong>${boards.map(({ screen }) => screen.name).join(', ')}</strong> 화면
         ${boards.length}개를 모두 덮습니다.
-        ${longDateTime(SEOUL, fieldsAt(draft, this.now).expiresAt)}에 저절로 끝나고, 그 전에 한 번에
-        해제하실 수 있습니다.
+        ${longDateTime(this.offsets, fieldsAt(draft, this.now).expiresAt)}에 저절로 끝나고, 그 전에
+        한 번에 해제하실 수 있습니다.
       </p>
       ${
         dark.length === 0

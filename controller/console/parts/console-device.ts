@@ -18,7 +18,7 @@ import type { Desk } from '../link/desk.ts';
 import { standingOf } from './board-view.ts';
 import { textField } from './field.ts';
 import { refusalNote } from './held-view.ts';
-import { SEOUL } from './preview-scene.ts';
+import { offsetsOf } from './place-time.ts';
 
 /** The PC of a board: its state, pairing, commands, revocation: `<console-device .desk .me .view>`. */
 @customElement('console-device')
@@ -54,7 +54,10 @@ export class ConsoleDevice extends LitElement {
   @query('dialog') private revoking!: HTMLDialogElement;
   readonly #action = new Action(this);
   protected readonly tick = new Tick(this, 5000);
-  protected readonly watch = new Watch(this, () => [this.desk.states]);
+  protected readonly watch = new Watch(this, () => [
+    this.desk.states,
+    this.desk.manifest(this.view.screen.id),
+  ]);
 
   protected override render() {
     const { device, screen } = this.view;
@@ -73,7 +76,10 @@ export class ConsoleDevice extends LitElement {
       ${standing.detail ? html`<p class="soft">${standing.detail}</p>` : nothing}
       ${
         isPaired
-          ? html`<p class="soft small">${longDateTime(SEOUL, device.pairedAt)}에 연결한 PC</p>`
+          ? html`<p class="soft small">
+              ${longDateTime(offsetsOf(this.desk, this.view.screen.id), device.pairedAt)}에 연결한
+              PC
+            </p>`
           : nothing
       }
       ${mayWrite && isPaired ? this.#renderCommands() : nothing}

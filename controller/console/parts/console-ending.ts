@@ -18,7 +18,7 @@ import {
   type EndingBooking,
 } from './booking-end.ts';
 import { refusalNote } from './held-view.ts';
-import { SEOUL } from './preview-scene.ts';
+import { offsetsOf } from './place-time.ts';
 
 const SHOWN_SHORT = 2;
 
@@ -125,7 +125,7 @@ export class ConsoleEnding extends LitElement {
   }
 
   #ending(): readonly EndingBooking[] {
-    const today = dateAt(SEOUL, this.desk.now());
+    const today = dateAt(offsetsOf(this.desk), this.desk.now());
     const own = (this.desk.bookings.value ?? []).filter((one) =>
       mayDo(this.me, 'booking.write', one),
     );

@@ -1,7 +1,14 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { longDateTime } from '../../../shared/korean-date.ts';
-import { dateAt, instantOf, isCivilDate, MINUTE_MS, minuteAt } from '../../../shared/time.ts';
+import {
+  dateAt,
+  instantOf,
+  isCivilDate,
+  MINUTE_MS,
+  minuteAt,
+  type ZoneOffset,
+} from '../../../shared/time.ts';
 import { look } from '../app/look.ts';
 import { span } from '../app/words.ts';
 import { expiryMinutes, type Expiry } from './announcement-draft.ts';
@@ -19,12 +26,13 @@ export class ExpiryChange extends Event {
   }
 }
 
-/** Until when an announcement stays: `<console-expiry .expiry .now .problem @expiry-change>`. */
+/** Until when an announcement stays: `<console-expiry .expiry .now .offsets .problem @expiry-change>`. */
 @customElement('console-expiry')
 export class ConsoleExpiry extends LitElement {
   static override styles = look;
   @property({ attribute: false }) expiry: Expiry = 60;
   @property({ type: Number }) now = 0;
+  @property({ attribute: false }) offsets: readonly ZoneOffset[] = SEOUL;
   @property({ attribute: false }) problem: string | undefined;
 
   protected override render() {
@@ -46,22 +54,22 @@ export class ConsoleExpiry extends LitElement {
         onInput: ([chosen = '60']) => this.#onChosen(chosen),
       })}
       ${isOwn ? this.#renderOwn() : nothing}
-      <p class="soft small">${longDateTime(SEOUL, this.#until())}에 저절로 끝납니다.</p>
+      <p class="soft small">${longDateTime(this.offsets, this.#until())}에 저절로 끝납니다.</p>
     </div>`;
   }
 
   #renderOwn() {
     const until = this.#until();
-    const date = dateAt(SEOUL, until);
+    const date = dateAt(this.offsets, until);
     return textField({
       id: 'until',
       label: '끝나는 때',
       type: 'datetime-local',
-      value: `${date}T${timeText(minuteAt(SEOUL, until))}`,
+      value: `${date}T${timeText(minuteAt(this.offsets, until))}`,
       problem: this.problem,
       onInput: (text) => {
         const [day = '', time = ''] = text.split('T');
-        if (isCivilDate(day)) this.#emit({ until: instantOf(SEOUL, day, minuteOf(time)) });
+        if (isCivilDate(day)) this.#emit({ until: instantOf(this.offsets, day, minuteOf(time)) });
       },
     });
   }

@@ -11,7 +11,7 @@ import { say } from '../app/toast.ts';
 import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
 import { refusalNote } from './held-view.ts';
-import { SEOUL } from './preview-scene.ts';
+import { offsetsOf } from './place-time.ts';
 
 /** Calendar links that work, and how to end one: `<console-feed-list .desk .me .feeds>`. */
 @customElement('console-feed-list')
@@ -66,11 +66,11 @@ export class ConsoleFeedList extends LitElement {
   }
 
   #renderFeed(feed: Feed) {
-    const made = `${longDate(dateAt(SEOUL, feed.createdAt))}에 만듦`;
+    const made = `${longDate(dateAt(offsetsOf(this.desk), feed.createdAt))}에 만듦`;
     const read =
       feed.readAt === null
         ? '아직 읽은 기기가 없습니다'
-        : `마지막으로 읽음 ${longDateTime(SEOUL, feed.readAt)}`;
+        : `마지막으로 읽음 ${longDateTime(offsetsOf(this.desk), feed.readAt)}`;
     return html`<li>
       <div class="words">
         <strong>${feed.name}</strong>

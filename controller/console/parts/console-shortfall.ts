@@ -5,7 +5,7 @@ import { look } from '../app/look.ts';
 import { Tick } from '../app/tick.ts';
 import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
-import { SEOUL } from './preview-scene.ts';
+import { offsetsOf } from './place-time.ts';
 
 /** One line when a promise of today will not be kept (S10): `<console-shortfall .desk>`. Nothing otherwise. */
 @customElement('console-shortfall')
@@ -70,7 +70,7 @@ export class ConsoleShortfall extends LitElement {
   }
 
   #promises() {
-    return this.desk.promises(dateAt(SEOUL, this.desk.now()));
+    return this.desk.promises(dateAt(offsetsOf(this.desk), this.desk.now()));
   }
 }
 
