@@ -17,10 +17,11 @@ export interface OnGlass {
 /** A page of a person or a board of its own; what it throws or breaks is added to `errors`. */
 export async function openPage(
   browser: Browser,
-  viewport: { readonly width: number; readonly height: number },
+  size: { readonly width: number; readonly height: number; readonly hasTouch?: boolean },
   errors: string[],
 ): Promise<Page> {
-  const page = await (await browser.newContext({ viewport })).newPage();
+  const { hasTouch = false, ...viewport } = size;
+  const page = await (await browser.newContext({ viewport, hasTouch })).newPage();
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (line) => {
     if (line.text().includes('Content Security Policy')) errors.push(line.text());

@@ -48,6 +48,12 @@ const shots: readonly Shot[] = [
   { name: 'booking-new', path: 'bookings/new' },
   { name: 'booking-effect', path: 'bookings', prepare: showEffect },
   { name: 'promises', path: 'promises' },
+  { name: 'calendar', path: 'calendar' },
+  {
+    name: 'calendar-month',
+    path: 'calendar',
+    prepare: (page) => page.getByRole('button', { name: '월', exact: true }).click(),
+  },
   { name: 'plan', path: 'plan' },
   { name: 'plan-find', path: 'plan', prepare: (page) => page.getByLabel('찾기').fill('식') },
   { name: 'moment', path: 'moment' },

@@ -1,18 +1,16 @@
-/** Small choices that this browser keeps. Where storage is refused they last as long as the page. */
+/** Small choices that this browser keeps, where it lets us. */
 const PREFIX = 'plaza-console:';
-const inMemory = new Map<string, string>();
 
 export function remembered(name: string): string | undefined {
   try {
-    return localStorage.getItem(PREFIX + name) ?? inMemory.get(name);
+    return localStorage.getItem(PREFIX + name) ?? undefined;
   } catch {
     // Storage is switched off in this browser.
-    return inMemory.get(name);
+    return undefined;
   }
 }
 
 export function remember(name: string, value: string): void {
-  inMemory.set(name, value);
   try {
     localStorage.setItem(PREFIX + name, value);
   } catch {

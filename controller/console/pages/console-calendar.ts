@@ -11,7 +11,7 @@ import { Tick } from '../app/tick.ts';
 import { Watch } from '../app/watch.ts';
 import { refusalOf } from '../link/cell.ts';
 import type { Desk } from '../link/desk.ts';
-import { calendarBars, drawnHours, isAllDay, litHours, type Bar } from '../parts/calendar-bars.ts';
+import { calendarBars, drawnHours, litHours, type Bar } from '../parts/calendar-bars.ts';
 import { datedBookings, isShown, NO_FILTERS } from '../parts/calendar-filters.ts';
 import type { CalendarFilters } from '../parts/calendar-filters.ts';
 import type { ConsoleBookingGrid } from '../parts/console-booking-grid.ts';
@@ -188,7 +188,7 @@ export class ConsoleCalendar extends LitElement {
       .date=${this.date}
       .now=${`${dateAt(offsetsOf(this.desk), now)}T${clock24(minuteAt(offsetsOf(this.desk), now))}`}
       .lit=${this.#lit()}
-      .hours=${this.#hours()}
+      .hours=${drawnHours(this.#bars, this.moving, this.#lit())}
       .most=${this.#narrow.isOn ? 3 : 6}
       .namedDays=${this.#names().value ?? []}
       .accentOf=${(bar: Bar) => accents.get(bar.booking.organizationId)}
@@ -269,18 +269,6 @@ export class ConsoleCalendar extends LitElement {
     const { screenId } = this.filters;
     return litHours(
       views.map(({ screen }) => screen).filter(({ id }) => screenId === '' || id === screenId),
-    );
-  }
-
-  #hours() {
-    const blocks = this.#bars.filter(({ isOverDays }) => !isOverDays);
-    const windows = [
-      ...blocks.map(({ booking }) => booking),
-      ...(this.moving ? [this.moving] : []),
-    ];
-    return drawnHours(
-      windows.filter((window) => !isAllDay(window, this.#lit())),
-      this.#lit(),
     );
   }
 

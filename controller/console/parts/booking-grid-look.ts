@@ -42,6 +42,10 @@ const bars = css`
     font-size: 0.8125rem;
     line-height: 1.35;
     min-height: 24px;
+  }
+
+  .inner {
+    min-height: 0;
     overflow: hidden;
   }
 

@@ -52,9 +52,11 @@ export function isAllDay(window: Hours, lit: Hours): boolean {
 
 /**
  * The hours to draw: the lit ones, without a night in which no block stands, and with those of blocks outside of
- * them, of which else nothing would be seen.
+ * them, of which else nothing would be seen. `moving` is one more block.
  */
-export function drawnHours(windows: readonly Hours[], lit: Hours): Hours {
+export function drawnHours(bars: readonly Bar[], moving: Hours | undefined, lit: Hours): Hours {
+  const blocks = bars.filter(({ isOverDays }) => !isOverDays).map(({ booking }) => booking);
+  const windows = [...blocks, ...(moving && !isAllDay(moving, lit) ? [moving] : [])];
   const outside = windows.filter(
     ({ fromMinute, toMinute }) => toMinute <= lit.fromMinute || fromMinute >= lit.toMinute,
   );

@@ -18,7 +18,7 @@ import { addDays, isCivilDate, type CivilDate } from '../../../shared/time.ts';
 import { look } from '../app/look.ts';
 import { bookingGridLook } from './booking-grid-look.ts';
 import { isAllDay, type Bar, type Hours } from './calendar-bars.ts';
-import { barLabel, barNodes, dayNodes, hoursWords } from './grid-content.ts';
+import { barNodes, dayNodes, hiddenWords, hoursWords } from './grid-content.ts';
 import { BarDrop, BarOpen, BarPull } from './grid-events.ts';
 import { barInput, civilOf, daysBetween, GHOST, ghostInput, minuteOfDay } from './grid-input.ts';
 import type { GridView } from './grid-span.ts';
@@ -115,6 +115,10 @@ export class ConsoleBookingGrid extends LitElement {
       },
       ...{ closeHint: '닫기', eventOrder: 'rank' },
       ...this.#texts(),
+      dayHeaderDidMount: ({ el }) => speakContent(el),
+      dayCellDidMount: ({ el }) => speakContent(el),
+      viewDidMount: ({ el }) => nameRows(el),
+      eventInnerClass: 'inner',
       ...{ eventInteractive: true, eventResizableFromStart: true, dragRevertDuration: 150 },
       ...{ eventLongPressDelay: LONG_PRESS_MS, eventDragMinDistance: 6 },
       eventAllow: (to, event) => to.allDay === event?.allDay,
@@ -162,11 +166,7 @@ export class ConsoleBookingGrid extends LitElement {
 
   #listeners(): CalendarOptions {
     return {
-      eventDidMount: ({ event, el }) => {
-        el.dataset.bar = event.id;
-        const bar = barOf(event);
-        if (bar) el.setAttribute('aria-label', barLabel(bar));
-      },
+      eventDidMount: ({ event, el }) => (el.dataset.bar = event.id),
       eventClick: ({ event, jsEvent }) => {
         const bar = barOf(event);
         if (!bar) return;
@@ -234,6 +234,21 @@ function changedOptions(changed: Map<string, unknown>): (keyof CalendarOptions)[
   if (changed.has('namedDays')) names.push('dayHeaderContent', 'dayCellTopContent');
   if (changed.has('bars') || changed.has('moving')) names.push('eventContent', 'events');
   return names;
+}
+
+/** The library reads out a date of its own instead of what stands there: holidays too. */
+function speakContent(cell: HTMLElement): void {
+  cell.removeAttribute('aria-label');
+  for (const hidden of cell.querySelectorAll('[aria-hidden]'))
+    hidden.removeAttribute('aria-hidden');
+}
+
+/** The library leaves the head of the hours' row without a word, but for its English label. */
+function nameRows(view: HTMLElement): void {
+  for (const head of view.querySelectorAll('[role="rowheader"]:empty')) {
+    head.removeAttribute('aria-label');
+    head.append(hiddenWords('시간대'));
+  }
 }
 
 function barOf(event: EventApi): Bar | undefined {

@@ -5,7 +5,7 @@ import { weekdayOf, type CivilDate } from '../../../shared/time.ts';
 import type { Bar } from './calendar-bars.ts';
 import { windowWords } from './minutes.ts';
 
-/** Name, hours where they are not the whole day, and what is the matter. */
+/** Name, hours where they are not the whole day, what is the matter, and for who does not see it the days. */
 export function barNodes(
   name: string,
   bar: Bar | undefined,
@@ -13,8 +13,10 @@ export function barNodes(
 ): { readonly domNodes: Node[] } {
   const words = span('words');
   words.append(span('what', name));
-  if (hours !== '') words.append(span('when', hours));
-  if (bar?.push) words.append(span('mark', pushWords(bar)));
+  if (hours !== '') words.append(' ', span('when', hours));
+  if (!bar) return { domNodes: [words] };
+  if (bar.push) words.append(' ', span('mark', pushWords(bar)));
+  words.append(' ', hiddenWords(daysWords(bar)));
   return { domNodes: [words] };
 }
 
@@ -26,19 +28,21 @@ export function hoursWords(
   return isAllDay ? '' : `${clock24(fromMinute)}~${clock24(toMinute)}`;
 }
 
-/** All of a bar in one sentence, for who does not see it. */
-export function barLabel(bar: Bar): string {
-  const { booking, first, last } = bar;
-  const days = first === last ? shortDate(first) : `${shortDate(first)}부터 ${shortDate(last)}까지`;
-  const words = [booking.name, days, windowWords(booking.fromMinute, booking.toMinute)];
-  if (booking.exclusive) words.push('행사 독점');
-  if (bar.push) words.push(pushWords(bar));
-  return words.join(', ');
-}
-
 export function pushWords({ booking, push }: Pick<Bar, 'booking' | 'push'>): string {
   if (booking.exclusive) return '행사 겹침';
   return push === 'whole' ? '행사에 밀림' : '일부 행사에 밀림';
+}
+
+/** Words that are only read out. */
+export function hiddenWords(words: string): HTMLElement {
+  return span('hidden', words);
+}
+
+function daysWords({ booking, first, last }: Bar): string {
+  const days = first === last ? shortDate(first) : `${shortDate(first)}부터 ${shortDate(last)}까지`;
+  const words = [days, windowWords(booking.fromMinute, booking.toMinute)];
+  if (booking.exclusive) words.push('행사 독점');
+  return words.join(', ');
 }
 
 /** A day's number or date, and its names. In a month's cell `isShort`. */
@@ -52,6 +56,7 @@ export function dayNodes(
   const isFree = weekdayOf(date) === 0 || holidays.length > 0;
   const day = span(`day ${isShort ? 'in-cell' : ''} ${isFree ? 'free' : ''}`);
   const number = String(Number(date.slice(8, 10)));
+  day.append(hiddenWords(`${Number(date.slice(5, 7))}월`));
   day.append(span('number', isShort ? number : `${number} ${weekdayName(date)}`));
   for (const { name, kind } of names)
     day.append(span(`named ${kind === 'market' ? 'market' : ''}`, name));
