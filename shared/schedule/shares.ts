@@ -43,13 +43,12 @@ export function hourEnd(offsets: readonly ZoneOffset[], at: EpochMs): EpochMs {
  */
 export function dueChoice(choices: readonly Choice[]): Choice {
   let best: Choice | undefined;
-  let total = 0;
-  for (const choice of choices) {
-    if (!best || isDueBefore(choice, best)) best = choice;
-    total += partyOf(choice).claim;
-  }
+  for (const choice of choices) if (!best || isDueBefore(choice, best)) best = choice;
   if (!best) throw new Error('nobody to choose from');
-  if (best.repeats === 0 || total === 0) return best;
+  if (best.repeats === 0) return best;
+  let total = 0;
+  for (const choice of choices) total += partyOf(choice).claim;
+  if (total === 0) return best;
   for (const choice of choices)
     if (choice.repeats < best.repeats && mayGoFirst(choice, choices, total)) best = choice;
   return best;

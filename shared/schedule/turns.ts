@@ -162,6 +162,8 @@ function leastRepeating(due: Choice, before: Before, at: EpochMs): Choice {
   const { roundPass } = due;
   let best = due;
   for (const heap of due.entry.advertiser.party.trades) {
+    // Nobody in it can be better than one that repeats nothing and is due before its first.
+    if (best.repeats === 0 && heap.first && !isBefore(heap.first, best.entry.advertiser)) continue;
     for (const most of [TRADE, TRADE | SHOP, TRADE | SHOP | SLIDE]) {
       const found = heap.firstThat(
         (one) => one.pass < roundPass + turnOf(one) && repeatsOf(pageAt(one, at), before) <= most,
