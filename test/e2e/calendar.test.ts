@@ -41,13 +41,14 @@ afterAll(async () => {
 /** A booking like one that ships, at 10 to 12 o'clock of its days. */
 async function book(name: string, dates: Pick<Booking, 'fromDate' | 'toDate'>): Promise<string> {
   const [like] = (await session.call('GET', '/api/bookings')).value as Booking[];
-  const fields: Partial<Booking> = { ...like, ...dates, name, recurrence: null, exclusive: false };
-  for (const key of ['id', 'state', 'version'] as const) delete fields[key];
-  const body = { ...fields, fromMinute: 600, toMinute: 720, excludedDates: [] };
-  const { value, status } = await session.call('POST', '/api/bookings', {
-    ...body,
-    skipClosedDays: false,
-  });
+  const fields: Partial<Booking> = {
+    ...{ ...like, ...dates, name, recurrence: null, exclusive: false, excludedDates: [] },
+    ...{ fromMinute: 600, toMinute: 720, skipClosedDays: false },
+  };
+  delete fields.id;
+  delete fields.state;
+  delete fields.version;
+  const { value, status } = await session.call('POST', '/api/bookings', fields);
   expect(status).toBe(200);
   return (value as Booking).id;
 }

@@ -25,9 +25,11 @@ export function pointOf(element: Element, at?: Point): Point {
 /** Presses, moves in steps, and lets go. */
 export async function dragByMouse(from: Point, to: Point, options: DragOptions = {}) {
   const modifiers = options.modifier ? MODIFIERS[options.modifier] : 0;
-  const send = (type: string, at: Point) =>
+  const send = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', at: Point) =>
     cdp().send('Input.dispatchMouseEvent', {
-      ...{ type, button: 'left', buttons: type === 'mouseReleased' ? 0 : 1, clickCount: 1 },
+      type,
+      button: 'left',
+      ...{ buttons: type === 'mouseReleased' ? 0 : 1, clickCount: 1 },
       ...{ modifiers, ...inWindow(at) },
     });
   await cdp().send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...inWindow(from) });
@@ -38,7 +40,7 @@ export async function dragByMouse(from: Point, to: Point, options: DragOptions =
 
 /** Lays a finger down, holds it for `holdMs`, moves it, and lifts it. */
 export async function dragByTouch(from: Point, to: Point, holdMs: number) {
-  const send = (type: string, points: readonly Point[]) =>
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]) =>
     cdp().send('Input.dispatchTouchEvent', {
       type,
       touchPoints: points.map(inWindow),

@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../../controller/console/pages/console-calendar.ts';
+import '../../../../controller/console/parts/console-booking-grid.ts';
 import { tokens } from '../../../../controller/console/app/tokens.ts';
 import type { Booking } from '../../../../shared/content/booking.ts';
 import type { Person } from '../../../../shared/content/person.ts';
