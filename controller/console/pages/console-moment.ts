@@ -143,7 +143,7 @@ export class ConsoleMoment extends LitElement {
   }
 
   #renderSource(screen: Screen, moment: Moment | undefined) {
-    const source = moment && sourceWords(moment, this.#offsets());
+    const source = moment && sourceWords(moment, this.#offsets(), this.desk.now());
     const at = moment ? this.#shownAt(moment) : this.at;
     const [date, clock] = [dateAt(this.#offsets(), at), clockSeconds(this.#offsets(), at)];
     return html`<div>

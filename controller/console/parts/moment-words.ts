@@ -19,11 +19,22 @@ const outcomes = {
   failed: '이 화면이 그리지 못해 건너뛰었습니다.',
 } as const;
 
-/** Where the picture comes from. */
-export function sourceWords(moment: Moment, offsets: readonly ZoneOffset[]): Source {
-  const { source, play } = moment;
+/** Boards send their plays in batches, some time after each has ended. */
+const LATE_MS = 60_000;
+
+/** Where the picture comes from, as seen at `now`. */
+export function sourceWords(moment: Moment, offsets: readonly ZoneOffset[], now: EpochMs): Source {
+  const { source, play, slot, layer } = moment;
   if (source === 'plan')
     return { tone: 'soft', words: '편성대로라면 이렇게 나옵니다', detail: null };
+  if (!play && layer === 'off')
+    return { tone: 'soft', words: '화면을 켜지 않은 시간입니다', detail: null };
+  if (!play && slot && slot.endMs + LATE_MS > now)
+    return {
+      tone: 'soft',
+      words: '편성은 이렇습니다. 이 차례의 기록은 아직 오지 않았습니다',
+      detail: null,
+    };
   if (!play)
     return { tone: 'warn', words: '기록이 없습니다. 편성은 이랬습니다', detail: THEN_AND_NOW };
   const from = clockSeconds(offsets, play.startedAt);
