@@ -68,7 +68,9 @@ export class PlanOfRecord {
     this.#slotsByDate.set(date, slots);
     const before = this.#before;
     if (before?.date === date) {
-      // From here on the plan before is history, and history would grow with every change.
+      // From here on the plan before is history, and history would grow with every change. Last night is made
+      // while it can be: a manifest of today no longer says how it came about.
+      before.plan.#own(addDays(date, -1));
       for (const [past, of] of before.plan.#slotsByDate)
         if (past < date && past >= addDays(date, -KEPT_DAYS))
           this.#slotsByDate.set(past, stitch(of, [], before.fromMs));
