@@ -91,18 +91,13 @@ export function calendarBars(
     .sort(byWeight);
 }
 
-/** The most of them, the shortest first, of which never more than `most` are open at once. */
+/** Those of them, the shortest first, of which never more than `most` are open at once. */
 function fewEnough(dated: readonly DatedBooking[], most: number): readonly DatedBooking[] {
   const length = ({ booking }: DatedBooking) => booking.toMinute - booking.fromMinute;
-  const byLength = dated.toSorted((a, b) => length(a) - length(b));
-  let kept = 0;
-  let tooMany = byLength.length + 1;
-  while (kept + 1 < tooMany) {
-    const tried = Math.floor((kept + tooMany) / 2);
-    if (mostAtOnce(byLength.slice(0, tried)) <= most) kept = tried;
-    else tooMany = tried;
-  }
-  return byLength.slice(0, kept);
+  const kept: DatedBooking[] = [];
+  for (const one of dated.toSorted((a, b) => length(a) - length(b)))
+    if (mostAtOnce([...kept, one]) <= most) kept.push(one);
+  return kept;
 }
 
 function mostAtOnce(dated: readonly DatedBooking[]): number {
