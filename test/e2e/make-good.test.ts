@@ -70,7 +70,10 @@ async function blank({ startMs, endMs }: Slot): Promise<void> {
   await board.to(startMs - EDGE_MS);
   await admin.get('blankScreen', { params, body: { minutes: 5 } });
   await board.untilLayer('blank');
-  await board.to(endMs + EDGE_MS);
+  // In small steps, as a beat tells of each change and sets the clock.
+  await board.to(startMs - EDGE_MS / 2);
+  await board.toSlot(startMs);
+  await board.toSlot(endMs);
   await admin.get('blankScreen', { params, body: { minutes: 0 } });
   await board.untilLayer('slot');
 }
