@@ -44,10 +44,11 @@ async function newClaims(
   const manifest = context.manifests.ofScreen(first)?.manifest;
   if (!manifest) return undefined;
   const date = planDateAt(manifest.calendar, context.now());
-  const slots = context.manifests.planOf(first, date) ?? [];
-  const isOpen = slotOnAir(slots, context.now()) !== undefined;
   const told = reporting(context, screenIds);
-  if (!isOpen || !hasPromise(manifest, date) || told.length === 0) return undefined;
+  if (!hasPromise(manifest, date) || told.length === 0) return undefined;
+  // From the history: a moment after a restart the desk itself does not know the morning yet.
+  const slots = (await context.manifests.recordOf(first, date))?.slots ?? [];
+  if (!slotOnAir(slots, context.now())) return undefined;
   const at = Math.min(...told.map(({ beatAt }) => beatAt)) - WRITTEN_MS;
   // What ends later counts as still planned, so that the plays of quicker boards do not count twice.
   const settledMs = slotOnAir(slots, at)?.startMs ?? at;
