@@ -15,6 +15,7 @@ import {
   eventContentSchema,
   figureContentSchema,
   jobContentSchema,
+  menuContentSchema,
   noticeContentSchema,
   offerContentSchema,
   pictureContentSchema,
@@ -43,6 +44,7 @@ const picture = z.nullable(contentPictureSchema);
 export const contentSlideContentSchema = z.discriminatedUnion('template', [
   z.extend(shopContentSchema, { picture }),
   z.extend(offerContentSchema, { picture }),
+  z.extend(menuContentSchema, { picture }),
   z.extend(eventContentSchema, { picture }),
   z.extend(noticeContentSchema, { picture }),
   jobContentSchema,

@@ -46,6 +46,15 @@ export const offerContentSchema = z.strictObject({
   until: z.nullable(civilDateSchema),
   picture,
 });
+/** What a shop sells and for how much; `price` as written, such as `4,000원`. */
+export const menuContentSchema = z.strictObject({
+  template: z.literal('menu'),
+  title,
+  items: z
+    .array(z.strictObject({ name: localized(14), price: line(10) }))
+    .check(z.minLength(1), z.maxLength(6)),
+  picture,
+});
 /** `when` as people say it: `11. 28.(토) 오후 2시`. */
 export const eventContentSchema = z.strictObject({
   template: z.literal('event'),
@@ -106,6 +115,7 @@ export const clockContentSchema = z.strictObject({ template: z.literal('clock'),
 export const slideContentSchema = z.discriminatedUnion('template', [
   shopContentSchema,
   offerContentSchema,
+  menuContentSchema,
   eventContentSchema,
   noticeContentSchema,
   jobContentSchema,
@@ -119,6 +129,7 @@ export type Template = SlideContent['template'];
 export const templates = [
   'shop',
   'offer',
+  'menu',
   'event',
   'notice',
   'job',

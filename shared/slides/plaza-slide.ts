@@ -1,17 +1,33 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { literal, html as staticHtml } from 'lit/static-html.js';
+import type { Template } from '../content/slide.ts';
 import type { ManifestSlide } from '../protocol/manifest.ts';
 import './plaza-clock-slide.ts';
 import './plaza-directory-slide.ts';
 import './plaza-event-slide.ts';
 import './plaza-figure-slide.ts';
 import './plaza-job-slide.ts';
+import './plaza-menu-slide.ts';
 import './plaza-notice-slide.ts';
 import './plaza-offer-slide.ts';
 import './plaza-picture-slide.ts';
 import './plaza-shop-slide.ts';
 import type { Scene } from './scene.ts';
 import type { SlideView } from './slide-element.ts';
+
+const tags = {
+  shop: literal`plaza-shop-slide`,
+  offer: literal`plaza-offer-slide`,
+  menu: literal`plaza-menu-slide`,
+  event: literal`plaza-event-slide`,
+  notice: literal`plaza-notice-slide`,
+  job: literal`plaza-job-slide`,
+  figure: literal`plaza-figure-slide`,
+  directory: literal`plaza-directory-slide`,
+  picture: literal`plaza-picture-slide`,
+  clock: literal`plaza-clock-slide`,
+} satisfies Record<Template, unknown>;
 
 /**
  * Any slide, by its template: `<plaza-slide .slide .scene .page>`. Fills its host's box, which must be
@@ -56,67 +72,17 @@ export class PlazaSlide extends LitElement {
 
   #renderTemplate(slide: ManifestSlide, scene: Scene) {
     const { content } = slide;
-    switch (content.template) {
-      case 'shop':
-        return html`<plaza-shop-slide
-          .slide=${slide}
-          .content=${content}
-          .scene=${scene}
-        ></plaza-shop-slide>`;
-      case 'offer':
-        return html`<plaza-offer-slide
-          .slide=${slide}
-          .content=${content}
-          .scene=${scene}
-        ></plaza-offer-slide>`;
-      case 'event':
-        return html`<plaza-event-slide
-          .slide=${slide}
-          .content=${content}
-          .scene=${scene}
-        ></plaza-event-slide>`;
-      case 'notice':
-        return html`<plaza-notice-slide
-          .slide=${slide}
-          .content=${content}
-          .scene=${scene}
-        ></plaza-notice-slide>`;
-      case 'job':
-        return html`<plaza-job-slide
-          .slide=${slide}
-          .content=${content}
-          .scene=${scene}
-        ></plaza-job-slide>`;
-      case 'figure':
-        return html`<plaza-figure-slide
-          .slide=${slide}
-          .content=${content}
-          .scene=${scene}
-        ></plaza-figure-slide>`;
-      case 'directory':
-        return html`<plaza-directory-slide
-          .slide=${slide}
-          .content=${content}
-          .scene=${scene}
-          .page=${this.page}
-        ></plaza-directory-slide>`;
-      case 'picture':
-        return html`<plaza-picture-slide
-          .slide=${slide}
-          .content=${content}
-          .scene=${scene}
-        ></plaza-picture-slide>`;
-      case 'clock':
-        return html`<plaza-clock-slide
-          .slide=${slide}
-          .content=${content}
-          .scene=${scene}
-        ></plaza-clock-slide>`;
-    }
+    const tag = tags[content.template];
+    return staticHtml`<${tag}
+      .slide=${slide}
+      .content=${content}
+      .scene=${scene}
+      .page=${this.page}
+    ></${tag}>`;
   }
 
   get #template(): SlideView | null {
-    // Every branch of `render` is one element that extends SlideElement.
+    // Every tag is of an element that extends SlideElement.
     return this.renderRoot.firstElementChild as (Element & SlideView) | null;
   }
 }

@@ -43,6 +43,8 @@ export default defineConfig(({ mode }) => {
       target: 'chrome120',
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
+      // The console's pages are one file, which a browser keeps; its calendar comes when it is opened.
+      chunkSizeWarningLimit: 700,
       rolldownOptions: {
         onLog(level, log, report) {
           // Such as a function that the board's small zod lacks.

@@ -1,4 +1,4 @@
-/** What a passer-by reads of a slide, and how long that takes. */
+/** What a passer-by reads of a slide. */
 import type { ContentSlideContent } from '../../shared/content/content-files.ts';
 
 /** The most that a shop slide writes of its shop beside its own fields. */
@@ -10,6 +10,8 @@ export function textsOf(content: ContentSlideContent): readonly string[] {
   switch (content.template) {
     case 'offer':
       return [...title, ...linesOf(content), content.price ?? '', content.priceBefore ?? ''];
+    case 'menu':
+      return [...title, ...content.items.flatMap(({ name, price }) => [name.ko, price])];
     case 'event':
       return [
         ...title,
@@ -41,19 +43,6 @@ export function textsOf(content: ContentSlideContent): readonly string[] {
     default:
       return title;
   }
-}
-
-/**
- * Two seconds to notice a slide, then 5.5 syllables a second, which most readers reach. (Korean reading speeds: J Korean Ophthalmol Soc 2016;57:642.)
- */
-export function readingSeconds(texts: readonly string[]): number {
-  return 2 + weightOf(texts.join('')) / 5.5;
-}
-
-/** Syllables of a text: Hangul and Hanja count one, everything else a half. */
-export function weightOf(text: string): number {
-  const whole = text.match(/[가-힣一-鿿]/g)?.length ?? 0;
-  return whole + (text.length - whole) / 2;
 }
 
 function linesOf({ lines }: { lines: readonly { ko: string }[] }): readonly string[] {

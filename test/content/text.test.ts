@@ -1,24 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { letters, slowSeconds } from '../../shared/legibility/reading.ts';
 import { contentFolder } from './content-folder.ts';
-import { longestShopFacts, readingSeconds, textsOf, weightOf } from './content-text.ts';
+import { longestShopFacts, textsOf } from './content-text.ts';
 
 const content = contentFolder();
 const { shops, slides } = content;
 const everything = JSON.stringify(content);
 
 describe('the texts of content/', () => {
-  it.each(slides)('of $id can be read in its time', ({ content: fields, dwellSeconds }) => {
+  it.each(slides)('[L3] of $id can be read in its time', ({ content: fields, dwellSeconds }) => {
     const facts = fields.template === 'shop' ? [longestShopFacts] : [];
-    expect(readingSeconds([...textsOf(fields), ...facts])).toBeLessThanOrEqual(dwellSeconds);
+    const count = letters([...textsOf(fields), ...facts].join(''));
+    expect(slowSeconds(count, false)).toBeLessThanOrEqual(dwellSeconds);
   });
 
   it('keep titles and lines to what fits at a distance', () => {
     for (const { id, content: fields } of slides) {
       if (fields.template === 'figure' || fields.template === 'picture') continue;
-      expect(weightOf(fields.title.ko), id).toBeLessThanOrEqual(14);
+      expect(letters(fields.title.ko), id).toBeLessThanOrEqual(14);
       if (!('lines' in fields)) continue;
       expect(fields.lines.length, id).toBeLessThanOrEqual(2);
-      for (const line of fields.lines) expect(weightOf(line.ko), line.ko).toBeLessThanOrEqual(16);
+      for (const line of fields.lines) expect(letters(line.ko), line.ko).toBeLessThanOrEqual(16);
     }
   });
 

@@ -101,6 +101,17 @@ export const shortSlides: Readonly<Record<string, ManifestSlide>> = {
     until: '2026-11-30',
     picture: picture('kalguksu', '칼국수 한 그릇'),
   }),
+  menu: slide('association', 'doremi', {
+    template: 'menu',
+    title: { ko: '도레미 차림표', en: 'Menu' },
+    items: [
+      { name: { ko: '떡볶이' }, price: '4,000원' },
+      { name: { ko: '순대' }, price: '4,500원' },
+      { name: { ko: '모둠 튀김' }, price: '5,000원' },
+      { name: { ko: '꼬마 김밥' }, price: '3,500원' },
+    ],
+    picture: null,
+  }),
   event: slide('association', null, {
     template: 'event',
     title: { ko: '고가 밑 작은 음악회', en: 'Concert under the viaduct' },
@@ -170,6 +181,15 @@ export const longSlides: Readonly<Record<string, ManifestSlide>> = {
     lines: [{ ko: LONG_LINE }, { ko: LONG_LINE }, { ko: LONG_LINE }],
     until: '2026-12-31',
     picture: picture('kalguksu', '칼국수 한 그릇'),
+  }),
+  menu: slide('association', 'doremi', {
+    template: 'menu',
+    title: { ko: LONG_TITLE, en: 'Grandmother’s original kitchen' },
+    items: Array.from({ length: 6 }, (_, index) => ({
+      name: { ko: `할매즉석떡볶이 ${String(index + 1)}인 모둠` },
+      price: '1,234,567원',
+    })),
+    picture: picture('tteokbokki', '떡볶이 한 그릇'),
   }),
   event: slide('association', null, {
     template: 'event',

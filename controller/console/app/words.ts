@@ -22,6 +22,7 @@ export const stateTones: Readonly<Record<SlideState, Tone>> = {
 export const templateNames: Readonly<Record<Template, string>> = {
   shop: '가게 소개',
   offer: '할인·특가',
+  menu: '차림표',
   event: '행사',
   notice: '알림',
   job: '일자리 모집',
@@ -33,6 +34,7 @@ export const templateNames: Readonly<Record<Template, string>> = {
 export const templateUses: Readonly<Record<Template, string>> = {
   shop: '가게 이름과 대표 메뉴. 영업 중인지는 저절로 붙습니다.',
   offer: '가격을 크게 보여 줍니다.',
+  menu: '이름과 가격을 여섯 줄까지 적습니다.',
   event: '언제, 어디서 하는지 알립니다.',
   notice: '제목과 세 줄까지의 안내입니다.',
   job: '누구를, 어떻게 뽑는지 알립니다.',

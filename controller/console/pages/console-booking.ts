@@ -13,6 +13,7 @@ import { Asking } from '../app/asking.ts';
 import { focusInvalid } from '../app/focus-invalid.ts';
 import { look } from '../app/look.ts';
 import { goTo } from '../app/routes.ts';
+import { submitOnEnter } from '../app/submit-on-enter.ts';
 import { say } from '../app/toast.ts';
 import { markSaved, markUnsaved } from '../app/unsaved.ts';
 import { Watch } from '../app/watch.ts';
@@ -100,7 +101,7 @@ export class ConsoleBooking extends LitElement {
 
   #renderForm(draft: BookingFields) {
     const problemAt = (path: string) => this.#action.problemAt(path);
-    return html`<form class="stack" novalidate @submit=${this.#onSubmit}>
+    return html`<form class="stack" novalidate @submit=${this.#onSubmit} @keydown=${submitOnEnter}>
       ${this.#renderWhy()}
       <div class="card pad">
         <console-who

@@ -5,6 +5,8 @@ import { tradeNames, trades, type Trade } from '../../../shared/content/shop.ts'
 import type { Picture, SlideContent } from '../../../shared/content/slide.ts';
 import { look } from '../app/look.ts';
 import { contentFields, type ContentField } from './content-fields.ts';
+import './console-menu-items.ts';
+import type { MenuChange } from './console-menu-items.ts';
 import './console-photo.ts';
 import type { PictureChange } from './console-photo.ts';
 import { selectField, textField, tick, type TextField } from './field.ts';
@@ -59,6 +61,12 @@ export class ConsoleContentForm extends LitElement {
         return this.#renderLocalized(field, (value as Localized | null) ?? { ko: '' });
       case 'lines':
         return this.#renderLines(field, value as Localized[]);
+      case 'items':
+        return html`<console-menu-items
+          .items=${value}
+          .problemAt=${(path: string) => this.problemAt(`content.${field.key}.${path}`)}
+          @menu-change=${(event: MenuChange) => this.#set(field.key, event.items)}
+        ></console-menu-items>`;
       case 'line':
       case 'date':
         return textField({

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { BookingFields, DayChoice } from '../../../shared/content/booking.ts';
 import { dottedDate } from '../../../shared/korean-date.ts';
@@ -43,7 +43,14 @@ const presets = [
 /** Dates, days and hours of a booking: `<console-when .draft .marketDigit .problemAt @when-change>`. */
 @customElement('console-when')
 export class ConsoleWhen extends LitElement {
-  static override styles = look;
+  static override styles = [
+    look,
+    css`
+      .excluding {
+        align-items: end;
+      }
+    `,
+  ];
   @property({ attribute: false }) draft!: When;
   /** Of the place's calendar; null while there is no market. */
   @property({ attribute: false }) marketDigit: number | null = null;
@@ -168,7 +175,7 @@ export class ConsoleWhen extends LitElement {
   #renderExcluded() {
     const { excludedDates } = this.draft;
     return html`<div class="stack">
-      <div class="row">
+      <div class="row excluding">
         ${textField({
           id: 'excluding',
           label: '쉬는 날 더하기',

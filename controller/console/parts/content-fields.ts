@@ -1,8 +1,9 @@
 /** What each template asks for, as data: the form draws it, the preview fills its gaps. */
 import type { Picture, SlideContent, Template } from '../../../shared/content/slide.ts';
+import { isWritten, type MenuItem } from './menu-item.ts';
 
 export type FieldKind =
-  'localized' | 'line' | 'lines' | 'date' | 'number' | 'picture' | 'trade' | 'progress';
+  'localized' | 'line' | 'lines' | 'items' | 'date' | 'number' | 'picture' | 'trade' | 'progress';
 
 export interface ContentField {
   readonly key: string;
@@ -46,6 +47,11 @@ export const contentFields: Readonly<Record<Template, readonly ContentField[]>> 
     { key: 'priceBefore', kind: 'line', label: '할인 전 가격', max: 16, isOptional: true },
     { key: 'until', kind: 'date', label: '마지막 날', max: 0, isOptional: true },
     lines,
+    picture,
+  ],
+  menu: [
+    { ...title, hint: '예: 점심 차림표' },
+    { key: 'items', kind: 'items', label: '차림표', max: 14 },
     picture,
   ],
   event: [
@@ -99,12 +105,13 @@ const lineNames = ['첫째 줄', '둘째 줄', '셋째 줄'] as const;
 export function fieldLabel(template: Template, path: string): string {
   const [key, index] = path.split('.');
   if (key === 'lines') return lineNames[Number(index)] ?? '';
+  if (key === 'items') return `차림표 ${Number(index) + 1}번`;
   return contentFields[template].find((field) => field.key === key)?.label ?? '';
 }
 
 /** Templates that a person makes slides from, by what they are for. */
 export const galleries: readonly { readonly purpose: string; readonly templates: Template[] }[] = [
-  { purpose: '가게를 알릴 때', templates: ['shop', 'offer', 'picture'] },
+  { purpose: '가게를 알릴 때', templates: ['shop', 'offer', 'menu', 'picture'] },
   { purpose: '소식을 알릴 때', templates: ['notice', 'event', 'job', 'figure'] },
   { purpose: '저절로 바뀌는 것', templates: ['directory', 'clock'] },
 ];
@@ -128,10 +135,16 @@ export function cleanContent(content: SlideContent): SlideContent {
       return [key, typeof value === 'string' && value.trim() !== '' ? value : null];
     if (kind === 'lines')
       return [key, (value as Text[]).filter(({ ko }) => ko.trim() !== '').map(cleanLanguages)];
+    if (kind === 'items') return [key, (value as MenuItem[]).filter(isWritten)];
     return [key, value];
   });
   return { template: content.template, ...Object.fromEntries(entries) } as SlideContent;
 }
+
+const SAMPLE_ITEMS: readonly MenuItem[] = [
+  { name: { ko: '이름' }, price: '가격' },
+  { name: { ko: '이름' }, price: '가격' },
+];
 
 /** For previews: words where a person has not written any yet, also for a picture that is not chosen. */
 export function sampleContent(content: SlideContent): SlideContent {
@@ -147,6 +160,7 @@ export function sampleContent(content: SlideContent): SlideContent {
   for (const { key, kind, label } of contentFields[content.template]) {
     const value = cleaned[key] as Text | null;
     if (kind === 'localized' && value?.ko.trim() === '') cleaned[key] = { ko: label };
+    if (kind === 'items' && (cleaned[key] as MenuItem[]).length === 0) cleaned[key] = SAMPLE_ITEMS;
   }
   return cleaned as unknown as SlideContent;
 }
@@ -165,7 +179,7 @@ interface Text {
 
 function emptyOf(kind: FieldKind): unknown {
   if (kind === 'localized') return { ko: '' };
-  if (kind === 'lines') return [];
+  if (kind === 'lines' || kind === 'items') return [];
   if (kind === 'number') return 0;
   return kind === 'line' ? '' : null;
 }

@@ -222,6 +222,17 @@ it('[S11] says when a saved booking plays, and nothing of that for a new one', a
 });
 
 describe('the form', () => {
+  it('is saved by Enter in its name, and not by Enter where slides are looked up', async () => {
+    const fixture = consoleFixture();
+    fixture.reply(SAVE, aSavedBooking());
+    await open(fixture);
+    const saved = () => fixture.sent.filter(({ route }) => route === SAVE).length;
+    await userEvent.type(page.getByLabelText('슬라이드 찾기'), '빵{Enter}');
+    expect(saved()).toBe(0);
+    await userEvent.type(page.getByLabelText('편성 이름'), '{Enter}');
+    await expect.poll(saved).toBe(1);
+  });
+
   it('keeps what was typed when it is refused, and goes to the field', async () => {
     const fixture = consoleFixture();
     fixture.refuse(SAVE, '편성을 고쳐 주십시오.', [
