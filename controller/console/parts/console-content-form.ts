@@ -10,6 +10,7 @@ import type { MenuChange } from './console-menu-items.ts';
 import './console-photo.ts';
 import type { PictureChange } from './console-photo.ts';
 import { selectField, textField, tick, type TextField } from './field.ts';
+import type { MenuItem } from './menu-item.ts';
 
 interface Progress {
   readonly value: number;
@@ -62,11 +63,7 @@ export class ConsoleContentForm extends LitElement {
       case 'lines':
         return this.#renderLines(field, value as Localized[]);
       case 'items':
-        return html`<console-menu-items
-          .items=${value}
-          .problemAt=${(path: string) => this.problemAt(`content.${field.key}.${path}`)}
-          @menu-change=${(event: MenuChange) => this.#set(field.key, event.items)}
-        ></console-menu-items>`;
+        return this.#renderItems(field, value as MenuItem[]);
       case 'line':
       case 'date':
         return textField({
@@ -84,6 +81,14 @@ export class ConsoleContentForm extends LitElement {
       case 'picture':
         return this.#renderPicture(field, value as Picture | null);
     }
+  }
+
+  #renderItems(field: ContentField, items: readonly MenuItem[]) {
+    return html`<console-menu-items
+      .items=${items}
+      .problemAt=${(path: string) => this.problemAt(`content.${field.key}.${path}`)}
+      @menu-change=${(event: MenuChange) => this.#set(field.key, event.items)}
+    ></console-menu-items>`;
   }
 
   #renderPicture(field: ContentField, picture: Picture | null) {
