@@ -10,15 +10,6 @@ export function contrast(one: number, two: number): number {
   return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
 }
 
-/** The contrast that is left when a panel of `whiteNits` also reflects `reflectedNits` of daylight. */
-export function contrastInDaylight(
-  [one, two]: readonly [number, number],
-  { whiteNits, reflectedNits }: { readonly whiteNits: number; readonly reflectedNits: number },
-): number {
-  const [light, dark] = [Math.max(one, two), Math.min(one, two)];
-  return (light * whiteNits + reflectedNits) / (dark * whiteNits + reflectedNits);
-}
-
 function linear(channel: number): number {
   const part = channel / 255;
   return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;

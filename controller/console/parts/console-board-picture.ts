@@ -8,6 +8,7 @@ import type { EpochMs } from '../../../shared/time.ts';
 import '../../../shared/slides/plaza-preview.ts';
 import { look } from '../app/look.ts';
 import type { PictureShelf } from '../link/pictures.ts';
+import { boardPictureLook } from './board-picture-look.ts';
 
 /**
  * What a board last said it shows, drawn by the board's own elements:
@@ -17,37 +18,10 @@ import type { PictureShelf } from '../link/pictures.ts';
 export class ConsoleBoardPicture extends LitElement {
   static override styles = [
     look,
+    boardPictureLook,
     css`
-      figure {
-        background: #0b0e14;
-        border-radius: 12px;
-        display: grid;
-        margin-inline: auto;
-        overflow: hidden;
-        place-items: center;
-        position: relative;
-      }
-
       figure.stale plaza-preview {
         opacity: 0.35;
-      }
-
-      plaza-preview {
-        width: 100%;
-      }
-
-      p {
-        background: rgb(11 14 20 / 78%);
-        border-radius: 10px;
-        color: #f6f3ec;
-        font-weight: 600;
-        padding: 8px 16px;
-        position: absolute;
-        text-align: center;
-      }
-
-      .tall {
-        max-width: 300px;
       }
 
       .void {

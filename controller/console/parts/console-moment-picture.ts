@@ -6,40 +6,17 @@ import '../../../shared/slides/plaza-preview.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import { look } from '../app/look.ts';
 import type { PictureShelf } from '../link/pictures.ts';
+import { boardPictureLook } from './board-picture-look.ts';
 
 /** A board at an instant, drawn by its own elements: `<console-moment-picture .screen .moment .at .pictures>`. */
 @customElement('console-moment-picture')
 export class ConsoleMomentPicture extends LitElement {
   static override styles = [
     look,
+    boardPictureLook,
     css`
       figure {
-        background: #0b0e14;
         border: 1px solid var(--line);
-        border-radius: 12px;
-        display: grid;
-        margin-inline: auto;
-        overflow: hidden;
-        place-items: center;
-        position: relative;
-      }
-
-      plaza-preview {
-        width: 100%;
-      }
-
-      p {
-        background: rgb(11 14 20 / 78%);
-        border-radius: 10px;
-        color: #f6f3ec;
-        font-weight: 600;
-        padding: 8px 16px;
-        position: absolute;
-        text-align: center;
-      }
-
-      .tall {
-        max-width: 300px;
       }
     `,
   ];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contrast, contrastInDaylight, luminance } from '../../../shared/legibility/contrast.ts';
+import { contrast, luminance } from '../../../shared/legibility/contrast.ts';
 import { glyphNeed, legibleFromM } from '../../../shared/legibility/glyph.ts';
 import {
   fastSeconds,
@@ -73,16 +73,3 @@ test.each([
 function luminanceOf([red, green, blue]: readonly [number, number, number]): number {
   return luminance(red, green, blue);
 }
-
-test('[L5] daylight only takes contrast away', () => {
-  const unit = fc.double({ min: 0, max: 1, noNaN: true });
-  fc.assert(
-    fc.property(unit, unit, fc.integer({ min: 1, max: 300 }), (one, two, reflectedNits) => {
-      const washed = contrastInDaylight([one, two], { whiteNits: 1000, reflectedNits });
-      const deeper = contrastInDaylight([one, two], { whiteNits: 1000, reflectedNits: 0.5 });
-      expect(washed).toBeGreaterThanOrEqual(1);
-      expect(washed).toBeLessThanOrEqual(deeper + 1e-9);
-    }),
-    RUNS,
-  );
-});

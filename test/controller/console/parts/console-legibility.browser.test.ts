@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../../controller/console/parts/console-legibility.ts';
 import type { ConsoleLegibility } from '../../../../controller/console/parts/console-legibility.ts';
@@ -25,13 +25,16 @@ const long: SlideContent = {
 afterEach(() => document.body.replaceChildren());
 
 /** The element, and what it said of the slide so far. */
-function open(content: SlideContent): {
+function open(
+  content: SlideContent,
+  desk = consoleFixture().desk,
+): {
   readonly element: ConsoleLegibility;
   readonly judged: boolean[];
 } {
   const element = document.createElement('console-legibility');
   const judged: boolean[] = [];
-  element.desk = consoleFixture().desk;
+  element.desk = desk;
   element.content = content;
   element.organizationId = 'office';
   element.addEventListener('legibility-judged', (event) => {
@@ -78,4 +81,18 @@ it('judges the last words only, however fast they are typed', async () => {
   }
   await expect.poll(words, PATIENT).toContain('모두 잘 읽힙니다');
   expect(judged).toEqual([false]);
+});
+
+it('[L6] warns of a page that dazzles at night', async () => {
+  const { desk } = consoleFixture();
+  vi.spyOn(desk.pictures, 'load').mockImplementation(() => {
+    const canvas = new OffscreenCanvas(160, 90);
+    const context = canvas.getContext('2d');
+    if (context) context.fillStyle = '#ffffff';
+    context?.fillRect(0, 0, 160, 90);
+    return createImageBitmap(canvas);
+  });
+  const picture = { sha256: 'a'.repeat(64), alt: { ko: '하양' }, focusX: 0.5, focusY: 0.5 };
+  open({ template: 'picture', title: { ko: '눈 오는 날' }, picture }, desk);
+  await expect.poll(words, PATIENT).toContain('밤에는 눈이 부십니다');
 });
