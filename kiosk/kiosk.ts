@@ -1,5 +1,5 @@
 /** The parts of one board, put together: stage, player, cache and link. */
-import { pictureOf } from '../shared/content/slide.ts';
+import { filesOf } from '../shared/content/slide.ts';
 import type { Beat, Hello } from '../shared/protocol/events.ts';
 import type { ManifestSlide } from '../shared/protocol/manifest.ts';
 import { pullBoard, pullManifest } from '../shared/protocol/http/screens.ts';
@@ -252,7 +252,7 @@ export class Kiosk {
 
   async #keepMedia(): Promise<void> {
     const slides = this.keeper.held.plan?.manifest.slides ?? [];
-    const wanted = slides.flatMap(({ content }) => pictureOf(content)?.sha256 ?? []);
+    const wanted = slides.flatMap(({ content }) => filesOf(content));
     await this.#storage.media.keep([...new Set(wanted)]);
   }
 

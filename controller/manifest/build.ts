@@ -145,6 +145,7 @@ export function asSlide(slide: Slide, revision: SlideRevision): ManifestSlide {
     shopId: slide.shopId,
     content: revision.content,
     dwellMs: revision.dwellSeconds * revision.pages * 1000,
+    ...(revision.pages > 1 ? { pages: revision.pages } : {}),
   };
 }
 

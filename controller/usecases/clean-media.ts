@@ -1,4 +1,4 @@
-import { pictureOf } from '../../shared/content/slide.ts';
+import { filesOf, pictureOf } from '../../shared/content/slide.ts';
 import { DAY_MS } from '../../shared/time.ts';
 import type { MediaFiles } from '../media/media-files.ts';
 import type { Records } from '../store/store.ts';
@@ -53,8 +53,9 @@ async function usedHashes(records: Records): Promise<ReadonlySet<string>> {
   const used = new Set<string>();
   for (const slide of await records.slides.all()) {
     for (const { content } of await records.revisions.ofSlide(slide.id)) {
-      const picture = pictureOf(content);
-      if (picture !== null) used.add(picture.sha256);
+      for (const sha256 of filesOf(content)) used.add(sha256);
+      const original = pictureOf(content)?.straightened?.from;
+      if (original !== undefined) used.add(original);
     }
   }
   return used;

@@ -1,4 +1,5 @@
 /** The scene that slides are drawn in, from what the board holds. */
+import { formAt } from '../../shared/slides/form-at.ts';
 import type { Scene } from '../../shared/slides/scene.ts';
 import { dateAt, type EpochMs } from '../../shared/time.ts';
 import type { Held } from './held.ts';
@@ -12,6 +13,8 @@ export interface SceneSource {
 
 /** Korea's, until a manifest says otherwise. */
 const HOUSE_OFFSETS = [{ fromMs: 0, offsetMs: 9 * 3_600_000 }];
+/** The plaza at the exit, for the sun. */
+const HOUSE_SPOT = { latitude: 37.653, longitude: 127.047 };
 const HOUSE_PLACE = { ko: '창동역 1번 출구 광장', en: 'Changdong Station, Exit 1' };
 
 /** The scene of slides: smaller than the board while the strip of an important announcement stands. */
@@ -25,6 +28,7 @@ export function slideSceneOf(source: SceneSource, at: EpochMs): Scene {
 export function sceneOf(source: SceneSource, at: EpochMs): Scene {
   const { screen, plan } = source.held;
   const calendar = plan?.manifest.calendar;
+  const offsets = calendar?.offsets ?? HOUSE_OFFSETS;
   return {
     geometry: screen ?? {
       ...source.viewport,
@@ -36,9 +40,10 @@ export function sceneOf(source: SceneSource, at: EpochMs): Scene {
     place: screen?.place ?? HOUSE_PLACE,
     organizations: plan?.manifest.organizations ?? [],
     shops: plan?.manifest.shops ?? [],
-    calendar: calendar ?? { offsets: HOUSE_OFFSETS, firstDate: dateAt(HOUSE_OFFSETS, at) },
+    calendar: calendar ?? { offsets, firstDate: dateAt(offsets, at) },
     at,
     language: 'ko',
+    form: formAt(offsets, at, screen ?? HOUSE_SPOT),
     loadPicture: source.loadPicture,
   };
 }

@@ -1,4 +1,4 @@
-import { pictureOf } from '../../shared/content/slide.ts';
+import { filesOf } from '../../shared/content/slide.ts';
 import type { Beat } from '../../shared/protocol/events.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { Held } from './held.ts';
@@ -14,10 +14,9 @@ export function waitingSlides(
   at: EpochMs,
   media: { isMissing(sha256: string): boolean },
 ): Pick<Beat, 'waitingSlideIds'> {
-  const waiting = (plan?.manifest.slides ?? []).filter(({ content }) => {
-    const picture = pictureOf(content);
-    return picture !== null && media.isMissing(picture.sha256);
-  });
+  const waiting = (plan?.manifest.slides ?? []).filter(({ content }) =>
+    filesOf(content).some((sha256) => media.isMissing(sha256)),
+  );
   if (!plan || waiting.length === 0) return {};
   const ids = new Set(waiting.map(({ id }) => id));
   const coming = plan.plans

@@ -4,7 +4,7 @@
  */
 import type { Screen } from '../../shared/content/screen.ts';
 import { HOUR_MS, dateAt, instantOf, type EpochMs, type ZoneOffset } from '../../shared/time.ts';
-import { sunTimes } from './sun.ts';
+import { sunTimes } from '../../shared/sun.ts';
 
 /** Zone 3 of the light-pollution rules, cd/m²: an hour after sunset to midnight, midnight to an hour before sunrise. */
 const EVENING_NITS = 1_000;

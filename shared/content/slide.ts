@@ -15,19 +15,52 @@ export const MIN_DWELL_SECONDS = 9;
 export const DEFAULT_DWELL_SECONDS = 15;
 export const MAX_DWELL_SECONDS = 60;
 
+const partSchema = z.number().check(z.minimum(0), z.maximum(1));
+
 /** A stored picture and the point of it that must stay visible when it is cropped (0 left/top to 1). */
 export const pictureSchema = z.strictObject({
   sha256: sha256Schema,
   alt: localized(80),
-  focusX: z.number().check(z.minimum(0), z.maximum(1)),
-  focusY: z.number().check(z.minimum(0), z.maximum(1)),
+  focusX: partSchema,
+  focusY: partSchema,
+  /** How much closer than the whole picture, 1 to 4; absent is 1. */
+  zoom: z.optional(z.number().check(z.minimum(1), z.maximum(4))),
+  /** The upload that this is a straightened copy of, and by how many degrees clockwise. */
+  straightened: z.optional(
+    z.strictObject({
+      from: sha256Schema,
+      degrees: z.number().check(z.minimum(-15), z.maximum(15)),
+    }),
+  ),
 });
 export type Picture = z.infer<typeof pictureSchema>;
+
+/** A stored film without sound, and the picture that stands where it cannot be played. */
+export const videoSchema = z.strictObject({
+  sha256: sha256Schema,
+  posterSha256: sha256Schema,
+  alt: localized(80),
+  durationMs: z.int().check(z.minimum(1), z.maximum(MAX_DWELL_SECONDS * 1000)),
+});
+export type Video = z.infer<typeof videoSchema>;
+
+/** Where a passer-by goes on reading; the board draws it as a QR code. `label` says what is there. */
+export const linkSchema = z.strictObject({
+  url: z.string().check(
+    z.maxLength(500, { error: '주소는 500자까지 쓸 수 있습니다.' }),
+    z.regex(/^https?:\/\/[^\s"<>\\^`{|}]+$/, {
+      error: '주소를 https://로 시작하여 적어 주십시오.',
+    }),
+  ),
+  label: localized(20),
+});
+export type Link = z.infer<typeof linkSchema>;
 
 const title = localized(40);
 const lines = z.array(localized(40)).check(z.maxLength(3));
 const picture = z.nullable(pictureSchema);
 const contact = z.nullable(localized(40));
+const link = z.optional(z.nullable(linkSchema));
 
 /** A shop introduces itself; opening state, vouchers and the way come from the shop's entry. */
 export const shopContentSchema = z.strictObject({
@@ -35,6 +68,7 @@ export const shopContentSchema = z.strictObject({
   title,
   lines,
   picture,
+  link,
 });
 /** A price or bargain: `price` as written, such as `4,000원`; `until` is the last day. */
 export const offerContentSchema = z.strictObject({
@@ -45,6 +79,7 @@ export const offerContentSchema = z.strictObject({
   lines,
   until: z.nullable(civilDateSchema),
   picture,
+  link,
 });
 /** What a shop sells and for how much; `price` as written, such as `4,000원`. */
 export const menuContentSchema = z.strictObject({
@@ -64,6 +99,7 @@ export const eventContentSchema = z.strictObject({
   lines,
   contact,
   picture,
+  link,
 });
 export const noticeContentSchema = z.strictObject({
   template: z.literal('notice'),
@@ -71,6 +107,7 @@ export const noticeContentSchema = z.strictObject({
   lines,
   contact,
   picture,
+  link,
 });
 export const jobContentSchema = z.strictObject({
   template: z.literal('job'),
@@ -82,6 +119,7 @@ export const jobContentSchema = z.strictObject({
   centre: localized(30),
   apply: localized(40),
   contact,
+  link,
 });
 /** One large number, what it measures, and how far along it is. */
 export const figureContentSchema = z.strictObject({
@@ -109,6 +147,52 @@ export const pictureContentSchema = z.strictObject({
   title: z.nullable(title),
   picture: pictureSchema,
 });
+/** Good news of the neighbourhood: who gave or did what. */
+export const newsContentSchema = z.strictObject({
+  template: z.literal('news'),
+  title,
+  /** Who gave or did it: `창동역 상인회`. */
+  who: z.nullable(localized(30)),
+  /** What: `온누리상품권 300만 원`. */
+  what: z.nullable(localized(30)),
+  lines,
+  picture,
+  link,
+});
+/** A point of the map, from its left and top edge to its right and bottom (0 to 1). */
+const pointSchema = z.strictObject({ x: partSchema, y: partSchema });
+export const wayKinds = ['rail', 'road', 'path'] as const;
+export const markKinds = ['exit', 'shop', 'place', 'bus', 'toilet'] as const;
+/** Where the board stands, the ways around it, and what is there. */
+export const mapContentSchema = z.strictObject({
+  template: z.literal('map'),
+  title,
+  here: pointSchema,
+  ways: z
+    .array(
+      z.strictObject({
+        kind: z.enum(wayKinds),
+        name: z.nullable(localized(14)),
+        points: z.array(pointSchema).check(z.minLength(2), z.maxLength(12)),
+      }),
+    )
+    .check(z.maxLength(12)),
+  marks: z
+    .array(z.strictObject({ kind: z.enum(markKinds), name: localized(14), at: pointSchema }))
+    .check(z.maxLength(12)),
+});
+export const videoContentSchema = z.strictObject({
+  template: z.literal('video'),
+  title: z.nullable(title),
+  video: videoSchema,
+});
+/** A call to scan: the code is the picture. */
+export const qrContentSchema = z.strictObject({
+  template: z.literal('qr'),
+  title,
+  lines,
+  link: linkSchema,
+});
 /** The house clock, shown where nothing is booked. */
 export const clockContentSchema = z.strictObject({ template: z.literal('clock'), title });
 
@@ -122,6 +206,10 @@ export const slideContentSchema = z.discriminatedUnion('template', [
   figureContentSchema,
   directoryContentSchema,
   pictureContentSchema,
+  newsContentSchema,
+  mapContentSchema,
+  videoContentSchema,
+  qrContentSchema,
   clockContentSchema,
 ]);
 export type SlideContent = z.infer<typeof slideContentSchema>;
@@ -136,6 +224,10 @@ export const templates = [
   'figure',
   'directory',
   'picture',
+  'news',
+  'map',
+  'video',
+  'qr',
   'clock',
 ] as const satisfies readonly Template[];
 
@@ -177,13 +269,32 @@ export const slideSchema = z.strictObject({
 });
 export type Slide = z.infer<typeof slideSchema>;
 
-/** The Korean title of a slide, as lists call it; a picture without one is called by its alt text. */
+/** The Korean title of a slide, as lists call it; one without a title is called by its alt text. */
 export function titleOf(content: SlideContent): string {
   if (content.template === 'picture') return content.title?.ko ?? content.picture.alt.ko;
+  if (content.template === 'video') return content.title?.ko ?? content.video.alt.ko;
   return content.title.ko;
 }
 
-/** The picture that a slide draws, if it has one. */
+/** The picture that a slide draws, if it has one; of a film its poster. */
 export function pictureOf(content: SlideContent): Picture | null {
-  return 'picture' in content ? content.picture : null;
+  if (content.template !== 'video') return 'picture' in content ? content.picture : null;
+  const { posterSha256, alt } = content.video;
+  return { sha256: posterSha256, alt, focusX: 0.5, focusY: 0.5 };
+}
+
+/** The film that a slide plays, if it has one. */
+export function videoOf(content: SlideContent): Video | null {
+  return content.template === 'video' ? content.video : null;
+}
+
+/** The hashes of all stored files that a slide needs to be whole. */
+export function filesOf(content: SlideContent): readonly string[] {
+  const files = [videoOf(content)?.sha256, pictureOf(content)?.sha256];
+  return files.filter((sha256) => sha256 !== undefined);
+}
+
+/** Where its QR code leads, if it has one. */
+export function linkOf(content: SlideContent): Link | null {
+  return 'link' in content ? (content.link ?? null) : null;
 }

@@ -66,6 +66,10 @@ export const manifestSlideSchema = z.strictObject({
   content: slideContentSchema,
   /** Whole slot of one turn: dwell times pages, milliseconds. */
   dwellMs: z.int(),
+  /** Into how many pages a board with little room may break it (S7); absent is 1. */
+  pages: z.optional(z.int().check(z.minimum(1), z.maximum(10))),
+  /** What its QR code says; absent without a link. */
+  shortUrl: z.optional(z.string()),
 });
 export type ManifestSlide = z.infer<typeof manifestSlideSchema>;
 

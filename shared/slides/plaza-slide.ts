@@ -8,11 +8,15 @@ import './plaza-directory-slide.ts';
 import './plaza-event-slide.ts';
 import './plaza-figure-slide.ts';
 import './plaza-job-slide.ts';
+import './plaza-map-slide.ts';
 import './plaza-menu-slide.ts';
+import './plaza-news-slide.ts';
 import './plaza-notice-slide.ts';
 import './plaza-offer-slide.ts';
 import './plaza-picture-slide.ts';
+import './plaza-qr-slide.ts';
 import './plaza-shop-slide.ts';
+import './plaza-video-slide.ts';
 import type { Scene } from './scene.ts';
 import type { SlideView } from './slide-element.ts';
 
@@ -26,6 +30,10 @@ const tags = {
   figure: literal`plaza-figure-slide`,
   directory: literal`plaza-directory-slide`,
   picture: literal`plaza-picture-slide`,
+  news: literal`plaza-news-slide`,
+  map: literal`plaza-map-slide`,
+  video: literal`plaza-video-slide`,
+  qr: literal`plaza-qr-slide`,
   clock: literal`plaza-clock-slide`,
 } satisfies Record<Template, unknown>;
 

@@ -6,6 +6,9 @@ import type { EpochMs } from '../time.ts';
 
 export type Language = 'ko' | 'en' | 'zh' | 'ja';
 
+/** Day and night are one composition in two lights. */
+export type Form = 'day' | 'night';
+
 /** The board as it is built; sizes come from it, not from the browser. */
 export type Geometry = Pick<
   ScreenFields,
@@ -24,12 +27,16 @@ export interface Scene {
   readonly at: EpochMs;
   /** Korean always stays; another language takes the second line. */
   readonly language: Language;
+  /** By night slides are drawn darker and warmer. */
+  readonly form: Form;
   /**
    * The stored picture, decoded. Each call gives a bitmap of its own, which the caller closes.
    * Rejects when the picture is not at hand or does not decode. Must be the same function from
    * scene to scene, or pictures are drawn again.
    */
   readonly loadPicture: (sha256: string) => Promise<ImageBitmap>;
+  /** The stored film, whole. Absent where only its poster is wanted; rejects when it is not at hand. */
+  readonly loadVideo?: ((sha256: string) => Promise<Blob>) | undefined;
 }
 
 /** The organization that speaks, or undefined for what the house shows. */

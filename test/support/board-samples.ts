@@ -39,6 +39,7 @@ export function sceneData(widthPx: number, heightPx: number, at = SUNDAY_AFTERNO
     calendar: { offsets: [{ fromMs: 0, offsetMs: 9 * 3_600_000 }], firstDate: '2026-11-22' },
     at,
     language: 'ko',
+    form: 'day',
   };
 }
 

@@ -29,6 +29,10 @@ export const templateNames: Readonly<Record<Template, string>> = {
   figure: '숫자로 알림',
   directory: '문 연 가게',
   picture: '사진 한 장',
+  news: '동네 소식·나눔',
+  map: '찾아오는 길',
+  video: '동영상',
+  qr: 'QR로 이어 보기',
   clock: '시계',
 };
 export const templateUses: Readonly<Record<Template, string>> = {
@@ -41,6 +45,10 @@ export const templateUses: Readonly<Record<Template, string>> = {
   figure: '큰 숫자 하나와 어디까지 왔는지 보여 줍니다.',
   directory: '지금 문을 연 가게를 저절로 모아 보여 줍니다.',
   picture: '사진이 화면을 채웁니다.',
+  news: '누가 무엇을 나누었는지 알립니다.',
+  map: '지금 있는 곳과 출구, 주변을 그려 보여 줍니다.',
+  video: '소리 없는 동영상이 화면을 채웁니다.',
+  qr: '휴대전화로 찍어 자세히 보게 합니다.',
   clock: '편성이 없을 때 보이는 시계입니다.',
 };
 export const levelNames: Readonly<Record<AnnouncementLevel, string>> = {

@@ -5,6 +5,7 @@ import type { Screen } from '../../../shared/content/screen.ts';
 import type { Glass } from '../../../shared/protocol/events.ts';
 import type { Manifest } from '../../../shared/protocol/manifest.ts';
 import type { EpochMs } from '../../../shared/time.ts';
+import { formAt } from '../../../shared/slides/form-at.ts';
 import '../../../shared/slides/plaza-preview.ts';
 import { look } from '../app/look.ts';
 import type { PictureShelf } from '../link/pictures.ts';
@@ -82,6 +83,7 @@ export class ConsoleBoardPicture extends LitElement {
       calendar: manifest.calendar,
       at: this.at,
       language: 'ko' as const,
+      form: formAt(manifest.calendar.offsets, this.at, this.screen),
       loadPicture: this.pictures.load,
     };
   }

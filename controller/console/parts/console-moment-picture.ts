@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Screen } from '../../../shared/content/screen.ts';
 import type { Moment } from '../../../shared/protocol/http/planning.ts';
+import { formAt } from '../../../shared/slides/form-at.ts';
 import '../../../shared/slides/plaza-preview.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import { look } from '../app/look.ts';
@@ -58,6 +59,7 @@ export class ConsoleMomentPicture extends LitElement {
     return {
       ...{ geometry: this.screen, place: this.screen.place, organizations, shops, calendar },
       ...{ at: this.at, language: 'ko' as const, loadPicture: this.pictures.load },
+      form: formAt(calendar.offsets, this.at, this.screen),
     };
   }
 }

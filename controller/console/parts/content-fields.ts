@@ -96,6 +96,30 @@ export const contentFields: Readonly<Record<Template, readonly ContentField[]>> 
     { ...title, isOptional: true, hint: '사진 위에 적힙니다. 비워 두어도 됩니다.' },
     { ...picture, isOptional: false },
   ],
+  news: [
+    title,
+    {
+      key: 'who',
+      kind: 'localized',
+      label: '누가',
+      max: 30,
+      isOptional: true,
+      hint: '예: 창동역 상인회',
+    },
+    {
+      key: 'what',
+      kind: 'localized',
+      label: '무엇을',
+      max: 30,
+      isOptional: true,
+      hint: '예: 온누리상품권 300만 원',
+    },
+    lines,
+    picture,
+  ],
+  map: [title],
+  video: [{ ...title, isOptional: true }],
+  qr: [title, lines],
   clock: [title],
 };
 
@@ -112,7 +136,7 @@ export function fieldLabel(template: Template, path: string): string {
 /** Templates that a person makes slides from, by what they are for. */
 export const galleries: readonly { readonly purpose: string; readonly templates: Template[] }[] = [
   { purpose: '가게를 알릴 때', templates: ['shop', 'offer', 'menu', 'picture'] },
-  { purpose: '소식을 알릴 때', templates: ['notice', 'event', 'job', 'figure'] },
+  { purpose: '소식을 알릴 때', templates: ['notice', 'news', 'event', 'job', 'figure'] },
   { purpose: '저절로 바뀌는 것', templates: ['directory', 'clock'] },
 ];
 

@@ -45,6 +45,7 @@ export function sceneOf(desk: Desk, shape: Shape | ScreenFields): Scene {
     },
     at,
     language: 'ko',
+    form: 'day',
     loadPicture: desk.pictures.load,
   };
 }

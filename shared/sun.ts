@@ -1,4 +1,4 @@
-import { DAY_MS, type EpochMs } from '../../shared/time.ts';
+import { DAY_MS, type EpochMs } from './time.ts';
 
 const J2000_MS = 946_728_000_000;
 const RADIANS = Math.PI / 180;

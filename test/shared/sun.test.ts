@@ -1,7 +1,7 @@
 import { getTimes } from 'suncalc';
 import { describe, expect, it } from 'vitest';
-import { sunTimes } from '../../../kiosk/stage/sun.ts';
-import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
+import { sunTimes } from '../../shared/sun.ts';
+import { DAY_MS, MINUTE_MS } from '../../shared/time.ts';
 
 const NOON_MS = Date.UTC(2026, 0, 1, 3);
 
