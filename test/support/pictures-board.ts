@@ -1,15 +1,15 @@
 /** Renders what the board shows into PNG files, for people to look at. */
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
-import { createServer, type Plugin, type ViteDevServer } from 'vite';
+import type { Page } from 'playwright-core';
 import type { Announcement } from '../../shared/content/announcement.ts';
 import type { Glass } from '../../shared/protocol/events.ts';
 import type { ManifestSlide } from '../../shared/protocol/manifest.ts';
 import { announcements } from './board-announcements.ts';
 import { contentScene, contentSlides } from './board-content.ts';
 import { longSlides, sceneData, shortSlides, type SceneData } from './board-samples.ts';
-import { chromiumFlags, chromiumPath } from './chromium.ts';
+import { launchBrowser } from './browser.ts';
+import { startModuleServer } from './module-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const SIZES = [
@@ -24,7 +24,6 @@ const SIZES = [
 ] as const;
 /** The whole content at every size would be more than anybody looks at. */
 const CONTENT_SIZES: readonly string[] = ['wide', 'tall', 'wall'];
-const BLANK_PAGE = '/pictures-board.html';
 
 interface Shot {
   readonly name: string;
@@ -41,14 +40,11 @@ interface Shot {
  */
 export async function renderBoards(outDir: string, only = ''): Promise<readonly string[]> {
   await mkdir(outDir, { recursive: true });
-  const server = await startServer();
-  const browser = await chromium.launch({
-    executablePath: chromiumPath(),
-    args: [...chromiumFlags],
-  });
+  const server = await startModuleServer();
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
-    await page.goto(new URL(BLANK_PAGE, server.resolvedUrls?.local[0]).href);
+    await page.goto(server.blankPage);
     const files: string[] = [];
     for (const shot of [...sampleShots(), ...contentShots()].filter(({ name }) =>
       name.includes(only),
@@ -63,7 +59,7 @@ export async function renderBoards(outDir: string, only = ''): Promise<readonly 
     return files;
   } finally {
     await browser.close();
-    await server.close();
+    await server.stop();
   }
 }
 
@@ -105,30 +101,6 @@ function sampleShots(): readonly Shot[] {
       .map((shot) => ({ ...shot, name: `${size}-all-clear`, layer: 'all-clear' as const }));
     return [...slides, ...alerts, ...second, ...clear];
   });
-}
-
-/** A page of its own within the repository's modules, so that what is drawn is what is built. */
-async function startServer(): Promise<ViteDevServer> {
-  const blankPage: Plugin = {
-    name: 'blank-page',
-    configureServer(vite) {
-      vite.middlewares.use(BLANK_PAGE, (_request, reply) => {
-        reply.setHeader('content-type', 'text/html; charset=utf-8');
-        reply.end('<!doctype html><html lang="ko"><title>board</title><body></body></html>');
-      });
-    },
-  };
-  const server = await createServer({
-    configFile: false,
-    root,
-    cacheDir: resolve(root, 'node_modules/.vite-pictures'),
-    plugins: [blankPage],
-    optimizeDeps: { noDiscovery: true, include: [] },
-    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
-    logLevel: 'warn',
-    appType: 'custom',
-  });
-  return server.listen();
 }
 
 async function draw(page: Page, shot: Shot): Promise<void> {
