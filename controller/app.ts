@@ -23,6 +23,7 @@ import { planQuestionHandlers } from './http/plan-questions.ts';
 import { replyProblem } from './http/problem-reply.ts';
 import { screenHandlers } from './http/screens.ts';
 import { securityHeaders } from './http/security-headers.ts';
+import { shortLinkRouter } from './http/short-link-router.ts';
 import { shopHandlers } from './http/shops.ts';
 import { slideHandlers } from './http/slides.ts';
 import type { Intake } from './media/intake.ts';
@@ -52,6 +53,7 @@ export function createApp(context: Context, options: AppOptions): Express {
   app.use(refuseForeign(options));
   app.use(mediaRouter(options.intake.files));
   app.use(feedRouter(context, options));
+  app.use(shortLinkRouter(context));
   app.use(pagesRouter(options.distDir));
   mountApi(app, { context, site: options }, options);
   app.use((_request, _response, next) => {
@@ -73,7 +75,7 @@ function mountApi(app: Express, house: House, { intake, process }: AppOptions): 
     ...peopleHandlers(context),
     ...organizationHandlers(context),
     ...shopHandlers(context),
-    ...slideHandlers(context),
+    ...slideHandlers(context, site),
     ...bookingHandlers(context),
     ...calendarHandlers(context),
     ...feedHandlers(context),

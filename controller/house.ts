@@ -92,7 +92,8 @@ interface Parts {
 async function connect({ config, log, store, intake, startedAt }: Parts) {
   const consoles = new LiveConsoles();
   const boards = new LiveBoards((states) => consoles.statesChanged(states));
-  const manifests = await createManifests({ store, boards, log, now: Date.now });
+  const { publicUrl } = config;
+  const manifests = await createManifests({ store, boards, log, now: Date.now, publicUrl });
   const newId = randomUUID;
   const context: Context = { store, manifests, boards, consoles, now: Date.now, newId, log };
   const site = siteOf(config);

@@ -43,6 +43,8 @@ function strike(line: string): string {
 /** One line for each request: what failed and what changes something as `info`, the rest as `debug`. */
 export function requestLog(log: Logger): RequestHandler {
   return pinoHttp({
+    // Not even the instant at which somebody followed a short link is kept.
+    autoLogging: { ignore: ({ url = '' }: IncomingMessage) => /^\/q\//i.test(url) },
     logger: log,
     wrapSerializers: false,
     serializers: {

@@ -1,7 +1,9 @@
 import { approveSlide } from '../usecases/approve-slide.ts';
+import type { Site } from '../people/site.ts';
 import type { Context } from '../usecases/context.ts';
 import { createSlide } from '../usecases/create-slide.ts';
 import { listSlides } from '../usecases/list-slides.ts';
+import { readScans } from '../usecases/read-scans.ts';
 import { readSlide } from '../usecases/read-slide.ts';
 import { rejectSlide } from '../usecases/reject-slide.ts';
 import { saveSlide } from '../usecases/save-slide.ts';
@@ -12,9 +14,11 @@ import { signedIn } from './signed-in.ts';
 
 export function slideHandlers(
   context: Context,
+  { publicUrl }: Pick<Site, 'publicUrl'>,
 ): Handlers<
   | 'listSlides'
   | 'readSlide'
+  | 'readScans'
   | 'createSlide'
   | 'saveSlide'
   | 'submitSlide'
@@ -25,6 +29,7 @@ export function slideHandlers(
   return {
     listSlides: () => listSlides(context),
     readSlide: ({ params }) => readSlide(context, params.slideId),
+    readScans: ({ params }) => readScans(context, params.slideId, publicUrl),
     createSlide: (call) => createSlide(context, signedIn(call).person, call.body),
     saveSlide: (call) =>
       saveSlide(context, signedIn(call).person, { ...call.params, ...call.body }),

@@ -5,7 +5,8 @@ import type { Organization } from '../../shared/content/organization.ts';
 import { EMPTY_PLACE_CALENDAR, PLACE_CALENDAR_ID } from '../../shared/content/place-calendar.ts';
 import type { Screen } from '../../shared/content/screen.ts';
 import type { Shop } from '../../shared/content/shop.ts';
-import type { Slide, SlideRevision } from '../../shared/content/slide.ts';
+import { linkOf, type Slide, type SlideRevision } from '../../shared/content/slide.ts';
+import { shortUrlOf } from '../../shared/content/short-link.ts';
 import {
   MANIFEST_DAYS,
   type Calendar,
@@ -133,11 +134,16 @@ function onAir(world: World, slideId: string): ManifestSlide | undefined {
   const slide = world.slides.get(slideId);
   if (!isOnAir(slide)) return undefined;
   const revision = world.revisions.get(slide.approvedRevisionId);
-  return revision && remembered(slides, slide, () => asSlide(slide, revision));
+  const shortUrl = shortUrlIn(world.publicUrl, slide);
+  return revision && remembered(slides, slide, () => asSlide(slide, revision, shortUrl));
 }
 
-/** The slide as boards get it, in `revision`. */
-export function asSlide(slide: Slide, revision: SlideRevision): ManifestSlide {
+/** The slide as boards get it, in `revision`; the short address goes along where that has a link. */
+export function asSlide(
+  slide: Slide,
+  revision: SlideRevision,
+  shortUrl: string | undefined,
+): ManifestSlide {
   return {
     id: slide.id,
     revisionId: revision.id,
@@ -146,7 +152,12 @@ export function asSlide(slide: Slide, revision: SlideRevision): ManifestSlide {
     content: revision.content,
     dwellMs: revision.dwellSeconds * revision.pages * 1000,
     ...(revision.pages > 1 ? { pages: revision.pages } : {}),
+    ...(shortUrl !== undefined && linkOf(revision.content) ? { shortUrl } : {}),
   };
+}
+
+function shortUrlIn(publicUrl: string | null, { shortLink }: Slide): string | undefined {
+  return publicUrl === null || !shortLink ? undefined : shortUrlOf(publicUrl, shortLink.code);
 }
 
 /** Days are expanded once for each version of a booking, and again only where the days that it looks at changed. */

@@ -33,8 +33,9 @@ interface Loaded {
 export async function loadDesk(
   records: Records,
   at: EpochMs,
+  publicUrl: string | null,
 ): Promise<{ readonly desk: Desk; readonly unlearned: readonly Unlearned[] }> {
-  const world = await loadWorld(records);
+  const world = await loadWorld(records, publicUrl);
   const firstDateByZone = firstDates(world, at, new Map());
   const assigned = await records.history.newestAssigned();
   const heldById = new Map<string, Held>();

@@ -20,14 +20,16 @@ export interface ManifestParts {
   };
   readonly log: Log;
   readonly now: () => EpochMs;
+  /** Origin of the short links; without one the codes hold the links themselves. */
+  readonly publicUrl: string | null;
 }
 
 const UNMOVED: StagedPush = { revisionByScreen: new Map() };
 
 /** Builds every manifest from the store; one that says something else than before the restart gets a new revision. */
 export async function createManifests(parts: ManifestParts): Promise<Manifests> {
-  const { store, boards, log, now } = parts;
-  const start = await store.transact((records) => loadDesk(records, now()));
+  const { store, boards, log, now, publicUrl } = parts;
+  const start = await store.transact((records) => loadDesk(records, now(), publicUrl));
   let desk = start.desk;
   let pending: Staged | undefined;
   const readDay = createDayRecords({
@@ -126,7 +128,7 @@ function plannedDay({ manifest, plan }: Held, date: CivilDate): DayRecord | unde
  */
 async function whatWasKept(records: Records, candidates: readonly [Desk, Desk]): Promise<Desk> {
   const [newer, older] = candidates;
-  const world = await loadWorld(records);
+  const world = await loadWorld(records, older.world.publicUrl);
   for (const [id, held] of newer.heldById) {
     if (older.heldById.get(id) === held) continue;
     const state = await records.manifests.get(id);

@@ -19,6 +19,8 @@ export interface World {
   readonly screens: ReadonlyMap<string, Screen>;
   /** One at most, under `PLACE_CALENDAR_ID`. */
   readonly placeCalendars: ReadonlyMap<string, PlaceCalendar>;
+  /** Origin that passers-by reach this controller at; null where none is known. */
+  readonly publicUrl: string | null;
 }
 
 const PLANNED = ['organizations', 'shops', 'slides', 'bookings', 'screens', 'calendar'] as const;
@@ -28,7 +30,7 @@ export function concernsPlans(kinds: ReadonlySet<ContentKind>): boolean {
   return PLANNED.some((kind) => kinds.has(kind));
 }
 
-export async function loadWorld(records: Records): Promise<World> {
+export async function loadWorld(records: Records, publicUrl: World['publicUrl']): Promise<World> {
   const world = {
     organizations: byId(await records.organizations.all()),
     shops: byId(await records.shops.all()),
@@ -37,6 +39,7 @@ export async function loadWorld(records: Records): Promise<World> {
     bookings: byId(await records.bookings.all()),
     screens: byId(await records.screens.all()),
     placeCalendars: byId(await records.placeCalendars.all()),
+    publicUrl,
   };
   return withRevisions(world, records);
 }

@@ -15,6 +15,7 @@ import {
 import { broughtBy, type Media } from '../../shared/content/media.ts';
 import type { SlideContent } from '../../shared/content/slide.ts';
 import type { EpochMs } from '../../shared/time.ts';
+import { linkApproved, linkWritten } from '../short-links.ts';
 import type { Intake, StoredPicture } from '../media/intake.ts';
 import type { Records, Store } from './store.ts';
 
@@ -114,7 +115,10 @@ async function putSlide(
   const file = pictureFileOf(slide.content);
   const stored = file === null ? undefined : pictures.get(file);
   if (stored !== undefined) await putMedia(records, { ...stored, organizationId }, parts.at);
+  const content = contentOf(slide, pictures);
+  const link = await linkWritten(records, {}, content);
   await records.slides.put({
+    ...linkApproved(link.shortLink, content),
     id,
     organizationId,
     shopId,
@@ -131,7 +135,7 @@ async function putSlide(
     id: revisionId,
     slideId: id,
     number: 1,
-    content: contentOf(slide, pictures),
+    content,
     dwellSeconds,
     pages: 1,
     createdAt: parts.at,

@@ -5,7 +5,6 @@ import type { Organization } from '../../shared/content/organization.ts';
 import type { Screen } from '../../shared/content/screen.ts';
 import type { PlaceCalendar } from '../../shared/content/place-calendar.ts';
 import type { Shop } from '../../shared/content/shop.ts';
-import type { Slide } from '../../shared/content/slide.ts';
 import { collection } from './collection.ts';
 import { announcementRecords, revisionRecords, settingRecords } from './content-records.ts';
 import { feedRecords } from './feed-records.ts';
@@ -13,6 +12,7 @@ import { historyRecords } from './history-records.ts';
 import { deviceRecords, pairingRecords } from './device-records.ts';
 import { auditRecords, personRecords, secretRecords, sessionRecords } from './people-records.ts';
 import { playRecords, receiptRecords } from './proof-records.ts';
+import { scanRecords, slideRecords } from './slide-records.ts';
 import type { ManifestState, Records } from './store.ts';
 import type { DocumentTable, Tables } from './tables.ts';
 
@@ -23,7 +23,7 @@ export function sqlRecords(db: Kysely<Tables>): Records {
   return {
     organizations: byId<Organization>('organizations'),
     shops: byId<Shop>('shops'),
-    slides: byId<Slide>('slides'),
+    slides: slideRecords(db),
     revisions: revisionRecords(db),
     bookings: byId<Booking>('bookings'),
     screens: byId<Screen>('screens'),
@@ -41,6 +41,7 @@ export function sqlRecords(db: Kysely<Tables>): Records {
     history: historyRecords(db),
     placeCalendars: byId<PlaceCalendar>('placeCalendars'),
     feeds: feedRecords(db),
+    scans: scanRecords(db),
     settings: settingRecords(db),
   };
 }

@@ -12,13 +12,17 @@ import type { Shop } from '../../shared/content/shop.ts';
 import type { Slide, SlideRevision } from '../../shared/content/slide.ts';
 import type { Device } from '../../shared/protocol/http/screens.ts';
 import type { Carry, Manifest, ManifestPatch } from '../../shared/protocol/manifest.ts';
-import type { EpochMs } from '../../shared/time.ts';
+import type { CivilDate, EpochMs } from '../../shared/time.ts';
 
 /** Whole values by id. `all` is ordered by id. `put` inserts or replaces. */
 export interface Collection<T> {
   get(id: string): Promise<T | undefined>;
   all(): Promise<readonly T[]>;
   put(value: T): Promise<void>;
+}
+
+export interface Slides extends Collection<Slide> {
+  byShortCode(code: string): Promise<Slide | undefined>;
 }
 
 export interface Revisions {
@@ -200,6 +204,20 @@ export interface Feeds {
   remove(id: string): Promise<void>;
 }
 
+/** How often each slide's short link was followed. A number for each day, and nothing of who did. */
+export interface Scans {
+  /** Counts one. */
+  add(slideId: string, date: CivilDate): Promise<void>;
+  /** Days with at least one, oldest first. */
+  ofSlide(slideId: string): Promise<readonly DayOfScans[]>;
+  /** Forgets the days before `date`. Returns how many went. */
+  removeBefore(date: CivilDate): Promise<number>;
+}
+export interface DayOfScans {
+  readonly date: CivilDate;
+  readonly scans: number;
+}
+
 export interface Settings {
   get(key: string): Promise<string | undefined>;
   set(key: string, value: string): Promise<void>;
@@ -214,7 +232,7 @@ interface MediaRecords extends Collection<Media> {
 export interface Records {
   readonly organizations: Collection<Organization>;
   readonly shops: Collection<Shop>;
-  readonly slides: Collection<Slide>;
+  readonly slides: Slides;
   readonly revisions: Revisions;
   readonly bookings: Collection<Booking>;
   readonly screens: Collection<Screen>;
@@ -232,6 +250,7 @@ export interface Records {
   readonly history: History;
   readonly placeCalendars: Collection<PlaceCalendar>;
   readonly feeds: Feeds;
+  readonly scans: Scans;
   readonly settings: Settings;
 }
 

@@ -22,6 +22,9 @@ interface RevisionRow extends DocumentRow {
   slideId: string;
   number: number;
 }
+interface SlideRow extends DocumentRow {
+  shortCode: string | null;
+}
 interface AnnouncementRow extends DocumentRow {
   seq: number;
   sentAt: number;
@@ -48,6 +51,7 @@ export const SEQ_FLOOR = 'announcementSeqFloor';
 type Row<T> = { -readonly [K in keyof T]: T[K] };
 
 export interface Tables extends Record<DocumentTable, DocumentRow> {
+  slides: SlideRow;
   revisions: RevisionRow;
   announcements: AnnouncementRow;
   people: PersonRow;
@@ -67,6 +71,7 @@ export interface Tables extends Record<DocumentTable, DocumentRow> {
   };
   screenPlans: { screenId: string; fromMs: number; manifestId: string };
   feeds: DocumentRow & { hash: string; createdAt: number };
+  scans: { slideId: string; date: string; scans: number };
   settings: { key: string; value: string };
   schemaVersion: { version: number; name: string; appliedAt: number };
 }

@@ -4,6 +4,7 @@ import type { SlideView } from '../../shared/protocol/http/content.ts';
 import type { Context } from './context.ts';
 import { moveSlide } from './move-slide.ts';
 import type { SlideMove, SlideRef } from './move-slide.ts';
+import { linkApproved } from '../short-links.ts';
 import { refuseBadSlide, refuseUnreadable, refuseWithoutConsent } from './slide-rules.ts';
 
 /**
@@ -28,7 +29,8 @@ export function approveSlide(context: Context, person: Person, ref: SlideRef): P
       await refuseBadSlide(records, { ...slide, content: latest.content }, latest.content);
       await refuseWithoutConsent(records, { ...slide, content: latest.content });
       refuseUnreadable(latest);
-      return { state: 'approved', approvedRevisionId: latest.id, rejectionReason: null };
+      const link = linkApproved(slide.shortLink, latest.content);
+      return { state: 'approved', approvedRevisionId: latest.id, rejectionReason: null, ...link };
     },
   };
   return moveSlide(context, person, { ...ref, move: approve });

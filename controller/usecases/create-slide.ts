@@ -4,6 +4,7 @@ import type { SlideView } from '../../shared/protocol/http/content.ts';
 import { change } from './change.ts';
 import type { Context } from './context.ts';
 import { requireRight } from './require-right.ts';
+import { linkWritten } from '../short-links.ts';
 import { refuseBadSlide } from './slide-rules.ts';
 import type { SlideFields } from './slide-rules.ts';
 
@@ -30,6 +31,7 @@ export async function createSlide(
       createdBy: person.id,
     };
     const slide: Slide = {
+      ...(await linkWritten(records, {}, content)),
       id: slideId,
       organizationId,
       shopId,

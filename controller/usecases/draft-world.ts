@@ -35,6 +35,7 @@ export async function draftWorld(
     bookings: new Map(),
     screens: new Map(),
     placeCalendars: new Map(calendars.map((calendar) => [calendar.id, calendar])),
+    publicUrl: null,
   };
   return { world, unapprovedSlideIds };
 }

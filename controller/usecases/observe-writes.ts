@@ -16,7 +16,7 @@ export function observeWrites(records: Records): {
     observed: {
       organizations: organizations.collection,
       shops: shops.collection,
-      slides: slides.collection,
+      slides: { ...records.slides, ...slides.collection },
       bookings: bookings.collection,
       screens: screens.collection,
       revisions: records.revisions,
@@ -34,6 +34,7 @@ export function observeWrites(records: Records): {
       history: records.history,
       placeCalendars: placeCalendars.collection,
       feeds: records.feeds,
+      scans: records.scans,
       settings: records.settings,
     },
     changed: {

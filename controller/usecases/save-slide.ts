@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { findOrRefuse } from './find-or-refuse.ts';
 import { refuseStale } from './refuse-stale.ts';
 import { requireRight } from './require-right.ts';
+import { linkWritten } from '../short-links.ts';
 import { moved, refuseBadSlide } from './slide-rules.ts';
 import { viewSlide } from './slide-view.ts';
 
@@ -43,9 +44,10 @@ export async function saveSlide(
       createdAt: now,
       createdBy: person.id,
     };
+    const link = await linkWritten(records, before, content);
     const slide = moved(
       before,
-      { state: 'draft', latestRevisionId: latest.id, rejectionReason: null },
+      { state: 'draft', latestRevisionId: latest.id, rejectionReason: null, ...link },
       now,
     );
     await records.revisions.add(latest);

@@ -1,11 +1,8 @@
-import { randomInt } from 'node:crypto';
 import { PAIRING_CODE_LENGTH, PAIRING_MINUTES } from '../../shared/protocol/http/screens.ts';
 import { MINUTE_MS } from '../../shared/time.ts';
+import { readableCode } from '../people/readable-code.ts';
 import { hashSecret, newSecret } from '../people/secret.ts';
 import type { Context } from './context.ts';
-
-/** Crockford's: nothing in it is taken for something else when it is read from a board. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 export interface StartedPairing {
   readonly pairingId: string;
@@ -24,6 +21,7 @@ export async function startPairing({ store, now, newId }: Context): Promise<Star
   const expiresAt = now() + PAIRING_MINUTES * MINUTE_MS;
   const code = await store.transact(async (records) => {
     await records.pairings.removeExpired(now());
+    const newCode = () => readableCode(PAIRING_CODE_LENGTH);
     let candidate = newCode();
     while (await records.pairings.byCode(candidate, now())) candidate = newCode();
     const secretHash = hashSecret(secret);
@@ -33,11 +31,4 @@ export async function startPairing({ store, now, newId }: Context): Promise<Star
     return candidate;
   });
   return { pairingId, secret, code, expiresAt };
-}
-
-function newCode(): string {
-  return Array.from(
-    { length: PAIRING_CODE_LENGTH },
-    () => ALPHABET[randomInt(ALPHABET.length)] ?? '',
-  ).join('');
 }

@@ -9,7 +9,9 @@ import {
   sha256Schema,
   versionSchema,
 } from './fields.ts';
+import { shortLinkSchema } from './short-link.ts';
 import { trades } from './shop.ts';
+import { webAddressSchema } from './web-address.ts';
 
 export const MIN_DWELL_SECONDS = 9;
 export const DEFAULT_DWELL_SECONDS = 15;
@@ -46,12 +48,7 @@ export type Video = z.infer<typeof videoSchema>;
 
 /** Where a passer-by goes on reading; the board draws it as a QR code. `label` says what is there. */
 export const linkSchema = z.strictObject({
-  url: z.string().check(
-    z.maxLength(500, { error: '주소는 500자까지 쓸 수 있습니다.' }),
-    z.regex(/^https?:\/\/[^\s"<>\\^`{|}]+$/, {
-      error: '주소를 https://로 시작하여 적어 주십시오.',
-    }),
-  ),
+  url: webAddressSchema,
   label: localized(20),
 });
 export type Link = z.infer<typeof linkSchema>;
@@ -263,6 +260,8 @@ export const slideSchema = z.strictObject({
   /** What the boards show; stays while a later revision waits for approval. */
   approvedRevisionId: z.nullable(idSchema),
   rejectionReason: z.nullable(line(200)),
+  /** Absent while no revision has had a link. */
+  shortLink: z.optional(shortLinkSchema),
   createdAt: epochMsSchema,
   updatedAt: epochMsSchema,
   version: versionSchema,

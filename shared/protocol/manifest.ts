@@ -68,7 +68,7 @@ export const manifestSlideSchema = z.strictObject({
   dwellMs: z.int(),
   /** Into how many pages a board with little room may break it (S7); absent is 1. */
   pages: z.optional(z.int().check(z.minimum(1), z.maximum(10))),
-  /** What its QR code says; absent without a link. */
+  /** What its QR code says; absent without a link, or without a public address: then it says the link itself. */
   shortUrl: z.optional(z.string()),
 });
 export type ManifestSlide = z.infer<typeof manifestSlideSchema>;

@@ -17,6 +17,7 @@ export function contentWorld(): World {
     slides: byId(slides.map(approved)),
     revisions: byId(slides.map((slide) => firstRevision(slide, hashes))),
     placeCalendars: new Map(),
+    publicUrl: null,
   };
 }
 

@@ -1,6 +1,10 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
+import express from 'express';
 import { describe, expect, it } from 'vitest';
-import { createLog } from '../../controller/log.ts';
+import { createLog, requestLog } from '../../controller/log.ts';
 
 function lines(): { readonly stream: Writable; readonly read: () => string } {
   let written = '';
@@ -45,5 +49,24 @@ describe('createLog', () => {
     createLog('info', stream).warn({ name: 'a\nb\r\u001b[31m' }, 'first\nsecond');
     expect(read().split('\n')).toHaveLength(2);
     expect(read()).not.toContain('\u001b');
+  });
+});
+
+describe('requestLog', () => {
+  it('keeps nothing of who asked, and nothing at all of who followed a short link', async () => {
+    const { stream, read } = lines();
+    const app = express().use(requestLog(createLog('debug', stream)));
+    const server = createServer(app.use((_request, response) => void response.json({})));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const headers = { 'user-agent': 'KEEPOUT', cookie: 'KEEPOUT=1', referer: 'http://KEEPOUT' };
+    for (const path of ['/q/KEEPOUT', '/Q/KEEPOUT', '/healthz'])
+      await fetch(`http://127.0.0.1:${port}${path}`, { headers });
+    server.close();
+    server.closeAllConnections();
+    await once(server, 'close');
+    expect(read()).toContain('/healthz');
+    expect(read()).not.toMatch(/KEEPOUT|127\.0\.0\.1/);
   });
 });

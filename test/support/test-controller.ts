@@ -109,7 +109,8 @@ interface Parts {
 async function openHouse({ store, now, dataDir, log }: Parts, options: TestControllerOptions) {
   const consoles = new LiveConsoles();
   const boards = new LiveBoards((states) => consoles.statesChanged(states));
-  const manifests = await createManifests({ store, boards, log, now });
+  const publicUrl = options.site?.publicUrl ?? null;
+  const manifests = await createManifests({ store, boards, log, now, publicUrl });
   const context: Context = { store, manifests, boards, consoles, now, newId: randomUUID, log };
   await mkdir(join(dataDir, 'media'), { recursive: true });
   const site: Site = {

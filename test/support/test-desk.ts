@@ -45,7 +45,8 @@ export async function startTestDesk(
     patch: (patch: ManifestPatch) => patches.push(patch),
     moved: (screenIds: readonly string[]) => moved.push(...screenIds),
   };
-  const open = (): Promise<Manifests> => createManifests({ store, boards, log, now: () => clock });
+  const open = (): Promise<Manifests> =>
+    createManifests({ store, boards, log, now: () => clock, publicUrl: null });
   const context = {
     ...{ store, log, newId: randomUUID, now: () => clock },
     manifests: await open(),

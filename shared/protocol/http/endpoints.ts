@@ -36,6 +36,7 @@ import {
   uploadMedia,
   readMedia,
 } from './content.ts';
+import { readScans } from './scans.ts';
 import {
   listScreens,
   createScreen,
@@ -95,6 +96,7 @@ export const endpoints = {
   saveShop,
   listSlides,
   readSlide,
+  readScans,
   createSlide,
   saveSlide,
   submitSlide,

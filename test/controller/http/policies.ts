@@ -83,6 +83,7 @@ export const policies: Readonly<Record<EndpointName, Policy>> = {
   },
   listSlides: { who: everyone },
   readSlide: { who: everyone, sent: { params: { slideId: 'bread' } } },
+  readScans: { who: everyone, sent: { params: { slideId: 'bread' } } },
   createSlide: {
     who: writers,
     sent: { body: { organizationId: 'guild', shopId: 'bakery', content, dwellSeconds: 15 } },

@@ -168,7 +168,7 @@ describe('forgetHistory', () => {
           manifest: aManifest({ id: 'plan-board' }),
         });
     });
-    expect(await forgetHistory(context)).toEqual({ steps: 2 });
+    expect(await forgetHistory(context)).toEqual({ steps: 2, scans: 0 });
     expect(await forgetHistory(context)).toBeNull();
   });
 });
