@@ -5,6 +5,7 @@ import { mayDo, type Person } from '../../shared/content/person.ts';
 import { Refusal } from '../../shared/problem.ts';
 import { DAY_MS, type EpochMs } from '../../shared/time.ts';
 import type { Records } from '../store/store.ts';
+import { refuseUndrawable } from './refuse-undrawable.ts';
 
 const EMERGENCY_MS = DAY_MS;
 const LONGEST_MS = 31 * DAY_MS;
@@ -28,9 +29,13 @@ export function requireRelease(records: Records, person: Person): Promise<Organi
   return requireSender(records, person);
 }
 
-/** Throws `invalid` for an expiry that has passed or is too far ahead, and for a drill on boards that are not named. */
+/**
+ * Throws `invalid` for words that a board cannot draw, an expiry that has passed or is too far ahead, and a drill
+ * on boards that are not named.
+ */
 export function refuseBadAnnouncement(fields: AnnouncementFields, now: EpochMs): void {
   const { level, expiresAt, drill, screens } = fields;
+  refuseUndrawable({ title: fields.title, body: fields.body, source: fields.source });
   const isEmergency = level === 'emergency';
   if (expiresAt <= now)
     throw invalid('expiresAt', '끝나는 시각이 이미 지났습니다. 앞으로의 시각을 정해 주십시오.');

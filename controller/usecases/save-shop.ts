@@ -2,10 +2,11 @@ import type { Person } from '../../shared/content/person.ts';
 import type { Shop } from '../../shared/content/shop.ts';
 import { change } from './change.ts';
 import type { Context } from './context.ts';
-import type { ShopFields } from './create-shop.ts';
+import { drawnOf, type ShopFields } from './create-shop.ts';
 import { findOrRefuse } from './find-or-refuse.ts';
 import { refuseMove } from './refuse-move.ts';
 import { refuseStale } from './refuse-stale.ts';
+import { refuseUndrawable } from './refuse-undrawable.ts';
 import { requireRight } from './require-right.ts';
 
 /** Changes an entry; it stays with its organization. */
@@ -22,6 +23,7 @@ export async function saveShop(
     const before = await findOrRefuse(records.shops, shopId, '가게를');
     requireRight(person, 'shop.write', { organizationId: before.organizationId, shopId });
     refuseMove(before, fields);
+    refuseUndrawable(drawnOf(fields));
     refuseStale(before.version, version);
     const after: Shop = { ...fields, id: shopId, version: version + 1 };
     await records.shops.put(after);

@@ -6,6 +6,7 @@ import { judgeWritten } from '../../shared/legibility/judge-written.ts';
 import { Refusal } from '../../shared/problem.ts';
 import type { FieldProblem } from '../../shared/problem.ts';
 import type { Records } from '../store/store.ts';
+import { undrawableProblems } from './refuse-undrawable.ts';
 
 export interface SlideFields {
   readonly organizationId: string;
@@ -15,8 +16,8 @@ export interface SlideFields {
 }
 
 /**
- * Throws `invalid` for an organization, shop or picture that does not exist or is another organization's. The
- * picture that the slide shows already (in `held`) may stay, whoever brought it first.
+ * Throws `invalid` for an organization, shop or picture that does not exist or is another organization's, and for
+ * characters that no board can draw. The picture that the slide shows already (in `held`) may stay, whoever brought it first.
  */
 export async function refuseBadSlide(
   records: Records,
@@ -26,6 +27,7 @@ export async function refuseBadSlide(
   const heldSha256 = held && pictureOf(held)?.sha256;
   const isHeld = heldSha256 !== undefined && heldSha256 === pictureOf(fields.content)?.sha256;
   const problems = [
+    ...undrawableProblems(fields.content, 'content'),
     ...(await ownerProblems(records, fields)),
     ...(isHeld ? [] : await pictureProblems(records, fields)),
   ];

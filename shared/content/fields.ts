@@ -16,7 +16,7 @@ export const versionSchema = z.int().check(z.minimum(1));
 /** One line of text of 1 to `max` characters; control characters and bidi overrides are refused. */
 export function line(max: number) {
   return z.pipe(
-    z.string().check(z.maxLength(max * 4)),
+    z.string().check(z.maxLength(max * 4, { error: `${max}자까지 쓸 수 있습니다.` })),
     z.pipe(
       z.transform((text: string) =>
         text
@@ -28,11 +28,25 @@ export function line(max: number) {
         z.minLength(1, { error: '비워 둘 수 없습니다.' }),
         z.maxLength(max, { error: `${max}자까지 쓸 수 있습니다.` }),
         z.regex(/^[^\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/, {
-          error: '보이지 않는 글자가 들어 있습니다. 지우고 다시 적어 주십시오.',
+          error: ({ input }) => hiddenWords(String(input)),
         }),
       ),
     ),
   );
+}
+
+/** What a character that nobody can see is called, such as `U+202E`. */
+export function hiddenCharacter(character: string): string {
+  const numbers = Array.from(
+    character,
+    (one) => one.codePointAt(0)?.toString(16).toUpperCase() ?? '',
+  );
+  return numbers.map((number) => `U+${number.padStart(4, '0')}`).join(' ');
+}
+
+function hiddenWords(text: string): string {
+  const found = /[\u0000-\u001f\u007f\u200e\u200f\u202a-\u202e\u2066-\u2069]/.exec(text)?.[0];
+  return `보이지 않는 글자(${hiddenCharacter(found ?? '')})가 들어 있습니다. 지우고 다시 적어 주십시오.`;
 }
 
 /** Text in the board's languages; Korean is required, the others fall back to it. */

@@ -1,6 +1,6 @@
 import type { SlideContent } from './slide.ts';
 
-/** One text that a person wrote into a slide. */
+/** One text that a person wrote. */
 export interface SlideText {
   /** Path in the content, such as `lines.0` or `title`. */
   readonly field: string;
@@ -9,12 +9,20 @@ export interface SlideText {
 }
 
 const LANGUAGES = ['ko', 'en', 'zh', 'ja'] as const;
-/** No words: names of templates and trades, hashes, dates. */
-const WORDLESS: ReadonlySet<string> = new Set(['template', 'sha256', 'until', 'trade', 'alt']);
+/** No words, or none that are shown: names of templates and trades, hashes, dates, addresses. */
+const WORDLESS: ReadonlySet<string> = new Set([
+  ...['template', 'trade', 'kind', 'until', 'url', 'alt'],
+  ...['sha256', 'posterSha256', 'straightened'],
+]);
 
 /** Every text of the slide in the order of its fields; the descriptions of pictures are not shown and not told. */
 export function slideTexts(content: SlideContent): readonly SlideText[] {
-  return Object.entries(content).flatMap(([name, value]) => textsAt(name, value));
+  return textsIn(content);
+}
+
+/** The same of any fields: a shop's, an announcement's. */
+export function textsIn(fields: object): readonly SlideText[] {
+  return Object.entries(fields).flatMap(([name, value]) => textsAt(name, value));
 }
 
 function textsAt(field: string, value: unknown): SlideText[] {

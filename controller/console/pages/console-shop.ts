@@ -95,6 +95,7 @@ export class ConsoleShop extends LitElement {
         label: '가게 이름',
         max: 20,
         isRequired: true,
+        drawnIn: 'ko',
         value: draft.name.ko,
         onInput: (ko) => this.#change({ name: { ...draft.name, ko } }),
       })}
@@ -102,6 +103,7 @@ export class ConsoleShop extends LitElement {
         id: 'name-en',
         label: '가게 이름 (영어, 선택)',
         max: 40,
+        drawnIn: 'en',
         value: draft.name.en ?? '',
         onInput: (en) => this.#change({ name: { ...draft.name, en } }),
       })}
@@ -118,6 +120,7 @@ export class ConsoleShop extends LitElement {
         max: 30,
         hint: '예: 떡볶이 · 김밥',
         isRequired: true,
+        drawnIn: 'ko',
         value: draft.goods.ko,
         onInput: (ko) => this.#change({ goods: { ...draft.goods, ko } }),
       })}
@@ -140,6 +143,7 @@ export class ConsoleShop extends LitElement {
           max: 30,
           hint: '예: 1번 출구 앞 골목 둘째 집',
           isRequired: true,
+          drawnIn: 'ko',
           value: draft.place.ko,
           onInput: (ko) => this.#change({ place: { ...draft.place, ko } }),
         })}
@@ -157,6 +161,7 @@ export class ConsoleShop extends LitElement {
           label: '가게 전화 (선택)',
           max: 20,
           hint: '개인 휴대전화 번호는 적지 마십시오.',
+          drawnIn: 'ko',
           value: draft.phone ?? '',
           onInput: (phone) => this.#change({ phone: phone.trim() === '' ? null : phone }),
         })}

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { live } from 'lit/directives/live.js';
+import { undrawableWords } from '../../../shared/content/drawable.ts';
 
 export interface FieldParts {
   /** Unique within its element. */
@@ -22,6 +23,8 @@ export interface TextField extends FieldParts {
   readonly rows?: number;
   readonly isRequired?: boolean;
   readonly placeholder?: string;
+  /** Boards draw it in this language: a character that they cannot is told while it is typed (L12). */
+  readonly drawnIn?: 'ko' | 'en' | 'zh' | 'ja';
   readonly autocomplete?: 'username' | 'name' | 'current-password' | 'new-password';
 }
 
@@ -42,7 +45,8 @@ export function field(parts: FieldParts, control: TemplateResult): TemplateResul
   </div>`;
 }
 
-export function textField(parts: TextField): TemplateResult {
+export function textField(given: TextField): TemplateResult {
+  const parts = judgedField(given);
   const onInput = (event: Event) => parts.onInput((event.target as HTMLInputElement).value);
   const isNumber = parts.type === 'number';
   return field(
@@ -65,7 +69,8 @@ export function textField(parts: TextField): TemplateResult {
   );
 }
 
-export function textArea(parts: TextField): TemplateResult {
+export function textArea(given: TextField): TemplateResult {
+  const parts = judgedField(given);
   const onInput = (event: Event) => parts.onInput((event.target as HTMLTextAreaElement).value);
   return field(
     parts,
@@ -80,6 +85,12 @@ export function textArea(parts: TextField): TemplateResult {
       @input=${onInput}
     ></textarea>`,
   );
+}
+
+function judgedField(parts: TextField): TextField {
+  const { value, drawnIn } = parts;
+  const problem = (drawnIn && undrawableWords(value, drawnIn)) ?? parts.problem;
+  return { ...parts, problem };
 }
 
 export interface SelectField<T extends string> extends FieldParts {
