@@ -18,6 +18,7 @@ const slide: ManifestSlide = {
 export const builtInShowing: Showing = {
   key: 'built-in',
   layer: 'house',
+  language: 'ko',
   slide,
   slot: null,
   standsFor: null,

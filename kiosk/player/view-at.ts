@@ -1,6 +1,10 @@
 /** What should be on the glass at an instant: a pure function of what the board holds. */
+import type { Language } from '../../shared/content/fields.ts';
+import { spokenLanguages } from '../../shared/content/slide-texts.ts';
 import type { Manifest, ManifestSlide, Slot } from '../../shared/protocol/manifest.ts';
 import { onAir, slotOnAir } from '../../shared/schedule/on-air.ts';
+import { slotLanguage } from '../../shared/schedule/slot-language.ts';
+import { planDateAt } from '../../shared/schedule/window.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { builtInShowing } from './built-in-slide.ts';
 import type { Held } from './held.ts';
@@ -47,7 +51,8 @@ function showingOf(question: ViewQuestion, slot: Slot): Showing {
   const planned = manifest && slideOf(manifest, slot.slideId);
   if (planned && !question.isLeftOut(planned)) {
     const layer = slot.kind === 'house' ? 'house' : 'slot';
-    return { key: keyOf(slot, planned), layer, slide: planned, slot, standsFor: null };
+    const language = languageOf(question, slot, planned);
+    return { key: keyOf(slot, planned), layer, language, slide: planned, slot, standsFor: null };
   }
   const substitute = manifest?.calendar.houseSlideIds
     .map((id) => slideOf(manifest, id))
@@ -56,10 +61,19 @@ function showingOf(question: ViewQuestion, slot: Slot): Showing {
   return {
     key: keyOf(slot, substitute),
     layer: 'house',
+    language: languageOf(question, slot, substitute),
     slide: substitute,
     slot,
     standsFor: planned ?? substitute,
   };
+}
+
+function languageOf({ held }: ViewQuestion, slot: Slot, { content }: ManifestSlide): Language {
+  const spoken = spokenLanguages(content);
+  if (!held.plan || spoken.length < 2) return 'ko';
+  const { manifest, plans } = held.plan;
+  const date = planDateAt(manifest.calendar, slot.startMs);
+  return slotLanguage(slot, spoken, { date, slots: plans.of(date), manifest });
 }
 
 function keyOf(slot: Slot, slide: ManifestSlide): string {

@@ -1,4 +1,5 @@
 /** What should be on the glass, as plain values. */
+import type { Language } from '../../shared/content/fields.ts';
 import type { Announcement } from '../../shared/content/announcement.ts';
 import type { Glass } from '../../shared/protocol/events.ts';
 import type { ManifestSlide, Slot } from '../../shared/protocol/manifest.ts';
@@ -9,6 +10,8 @@ export interface Showing {
   readonly key: string;
   readonly slide: ManifestSlide;
   readonly layer: 'slot' | 'house';
+  /** In which this turn speaks. */
+  readonly language: Language;
   /** Null for the slide of the build, which no plan names. */
   readonly slot: Slot | null;
   /** The slide of the slot, where that one cannot be shown and `slide` stands in: that is nobody's play. */

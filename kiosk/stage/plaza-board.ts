@@ -111,7 +111,7 @@ export class PlazaBoard extends LitElement implements Stage {
   prepare(showing: Showing, scene: Scene): Prepared {
     const layer = document.createElement('plaza-layer');
     layer.showing = showing;
-    layer.scene = scene;
+    layer.scene = { ...scene, language: showing.language };
     layer.dim = this.dimFor(showing, scene.at);
     layer.style.width = `${scene.geometry.widthPx}px`;
     layer.style.height = `${scene.geometry.heightPx}px`;

@@ -49,7 +49,9 @@ export class PlazaLayer extends LitElement {
   /** A new instant for the frame, and for a slide that tells the time. */
   refresh(scene: Scene): void {
     this.frameScene = scene;
-    if (this.showing?.slide.content.template === 'clock') this.scene = scene;
+    const { showing } = this;
+    if (showing?.slide.content.template !== 'clock') return;
+    this.scene = { ...scene, language: showing.language };
   }
 
   protected override willUpdate(): void {

@@ -49,6 +49,10 @@ function hiddenWords(text: string): string {
   return `보이지 않는 글자(${hiddenCharacter(found ?? '')})가 들어 있습니다. 지우고 다시 적어 주십시오.`;
 }
 
+/** The board's languages, in the order in which they take turns. */
+export const languages = ['ko', 'en', 'zh', 'ja'] as const;
+export type Language = (typeof languages)[number];
+
 /** Text in the board's languages; Korean is required, the others fall back to it. */
 export function localized(max: number) {
   return z.strictObject({

@@ -1,14 +1,14 @@
+import { languages, type Language } from './fields.ts';
 import type { SlideContent } from './slide.ts';
 
 /** One text that a person wrote. */
 export interface SlideText {
   /** Path in the content, such as `lines.0` or `title`. */
   readonly field: string;
-  readonly language: 'ko' | 'en' | 'zh' | 'ja';
+  readonly language: Language;
   readonly text: string;
 }
 
-const LANGUAGES = ['ko', 'en', 'zh', 'ja'] as const;
 /** No words, or none that are shown: names of templates and trades, hashes, dates, addresses. */
 const WORDLESS: ReadonlySet<string> = new Set([
   ...['template', 'trade', 'kind', 'until', 'url', 'alt'],
@@ -31,9 +31,23 @@ function textsAt(field: string, value: unknown): SlideText[] {
   if (typeof value === 'string') return [{ field, language: 'ko', text: value }];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) => {
-    const language = LANGUAGES.find((one) => one === key);
+    const language = languages.find((one) => one === key);
     if (language !== undefined && typeof part === 'string')
       return [{ field, language, text: part }];
     return textsAt(`${field}.${key}`, part);
   });
+}
+
+/**
+ * The languages in which the slide takes turns, Korean first: those in which its title is written, or any
+ * text of a slide without one.
+ */
+export function spokenLanguages(content: SlideContent): readonly Language[] {
+  const texts = slideTexts(content);
+  const hasTitle = texts.some(({ field }) => field === 'title');
+  return languages.filter(
+    (language) =>
+      language === 'ko' ||
+      texts.some((text) => text.language === language && (!hasTitle || text.field === 'title')),
+  );
 }
