@@ -1,7 +1,7 @@
 /**
  * Sets words in a box as large as they go. A part marked `data-spare` is left out where the type would
  * otherwise become small, one marked `data-last` only where nothing else helps; higher numbers go first.
- * Spare parts from 6 up are niceties.
+ * Spare parts from `FIRST_NICETY` up are niceties.
  */
 import { boardLayout, typeSizes } from './board-layout.ts';
 import type { Geometry } from './scene.ts';
@@ -9,8 +9,8 @@ import type { Geometry } from './scene.ts';
 export interface Fit {
   /** 1 is the wanted size, 0 the least. */
   readonly scale: number;
-  /** Texts that this board has no room for, in the order in which they were given up. */
-  readonly omitted: readonly string[];
+  /** Parts that this board has no room for, in the order in which they were given up. They are hidden. */
+  readonly omitted: readonly HTMLElement[];
   /** False when even the least size without any spare part is too large. */
   readonly fits: boolean;
 }
@@ -22,22 +22,32 @@ const COMFORTABLE = 0.42;
  * line of a sentence only when its letters come near the least.
  */
 const TINY = { nicety: 0.85, line: 0.22 } as const;
-const FIRST_NICETY = 6;
+/** Spare parts from here on are niceties. */
+export const FIRST_NICETY = 6;
 /** Breaking an overlong word must make everything this much larger to be worth it. */
 const WORTH_BREAKING = 1.3;
 const STEPS = 6;
 
 /**
- * Fits the content of `box`, whose own size must not depend on its content. Writes the sizes as custom
- * properties of `box`, hides what has no room, and breaks words only when no size avoids it.
+ * Fits the content of `box`, whose own size must not depend on its content, with those of its parts that are
+ * among `parts`; `kept` is given up by no means. Writes the sizes as custom properties of `box`, hides what has no room, and breaks words only
+ * when no size avoids it.
  */
-export function fitText(box: HTMLElement, geometry: Geometry): Fit {
-  const omitted: string[] = [];
-  for (const part of partsOf(box, 'spare', 'last')) part.hidden = false;
+export function fitText(
+  box: HTMLElement,
+  geometry: Geometry,
+  {
+    parts = partsOf(box, 'spare', 'last'),
+    kept,
+  }: { readonly parts?: readonly HTMLElement[]; readonly kept?: HTMLElement | undefined } = {},
+): Fit {
+  const omitted: HTMLElement[] = [];
+  for (const part of partsOf(box, 'spare', 'last')) part.hidden = !parts.includes(part);
   box.classList.remove('broken', 'forced');
   const { tiny } = boardLayout(geometry);
   let scale = largestScale(box, geometry);
   for (const spare of partsOf(box, 'spare')) {
+    if (spare.hidden || spare === kept) continue;
     const isNicety = Number(spare.dataset.spare) >= FIRST_NICETY;
     const wanted = isNicety ? TINY.nicety : TINY.line;
     if (scale >= (tiny ? wanted : COMFORTABLE)) break;
@@ -45,7 +55,7 @@ export function fitText(box: HTMLElement, geometry: Geometry): Fit {
     scale = largestScale(box, geometry);
   }
   if (scale < COMFORTABLE) scale = breakOverlongWords(box, geometry, scale);
-  return scale >= 0 ? { scale, omitted, fits: true } : fitByForce(box, geometry, omitted);
+  return scale >= 0 ? { scale, omitted, fits: true } : fitByForce(box, geometry, { omitted, kept });
 }
 
 /**
@@ -68,9 +78,13 @@ function breakOverlongWords(box: HTMLElement, geometry: Geometry, unbroken: numb
   return largestScale(box, geometry);
 }
 
-function fitByForce(box: HTMLElement, geometry: Geometry, omitted: string[]): Fit {
+function fitByForce(
+  box: HTMLElement,
+  geometry: Geometry,
+  { omitted, kept }: { readonly omitted: HTMLElement[]; readonly kept: HTMLElement | undefined },
+): Fit {
   box.classList.add('broken', 'forced');
-  const last = partsOf(box, 'last');
+  const last = partsOf(box, 'last').filter((part) => !part.hidden && part !== kept);
   for (;;) {
     const scale = largestScale(box, geometry);
     if (scale >= 0) return { scale, omitted, fits: true };
@@ -91,16 +105,17 @@ function largestScale(box: HTMLElement, geometry: Geometry): number {
     if (fitsAt(box, geometry, middle)) low = middle;
     else high = middle;
   }
-  apply(box, geometry, low);
+  applyScale(box, geometry, low);
   return low;
 }
 
 function fitsAt(box: HTMLElement, geometry: Geometry, scale: number): boolean {
-  apply(box, geometry, scale);
+  applyScale(box, geometry, scale);
   return isInside(box) && (scale < 0.3 || titleLines(box) <= maxTitleLines(geometry));
 }
 
-function apply(box: HTMLElement, geometry: Geometry, scale: number): void {
+/** Writes the sizes of `scale` (0 least, 1 wanted) into `box`. */
+export function applyScale(box: HTMLElement, geometry: Geometry, scale: number): void {
   const sizes = typeSizes(geometry, scale);
   box.style.setProperty('--title', `${sizes.titlePx}px`);
   box.style.setProperty('--body', `${sizes.bodyPx}px`);
@@ -118,13 +133,14 @@ function maxTitleLines(geometry: Geometry): number {
   return geometry.heightPx > geometry.widthPx ? 3 : 2;
 }
 
-function partsOf(box: HTMLElement, ...kinds: readonly ('spare' | 'last')[]): HTMLElement[] {
+/** What may be left out of `box`, hidden or not; what goes first stands first. */
+export function partsOf(box: HTMLElement, ...kinds: readonly ('spare' | 'last')[]): HTMLElement[] {
   const selector = kinds.map((kind) => `[data-${kind}]`).join();
   const rank = (part: HTMLElement) => Number(part.dataset.spare ?? part.dataset.last);
   return [...box.querySelectorAll<HTMLElement>(selector)].sort((a, b) => rank(b) - rank(a));
 }
 
-function omit(part: HTMLElement, omitted: string[]): void {
-  omitted.push(part.textContent.replaceAll('\u2060', '').trim().replace(/\s+/g, ' '));
+function omit(part: HTMLElement, omitted: HTMLElement[]): void {
+  omitted.push(part);
   part.hidden = true;
 }

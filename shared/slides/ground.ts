@@ -37,8 +37,8 @@ export function paintGround(board: HTMLElement, zoom: number): Ground {
     const picture = element.shadowRoot?.querySelector('canvas');
     if (picture && picture.width > 0)
       context.drawImage(picture, box.left, box.top, box.width, box.height);
-    paintOver(context, getComputedStyle(element).backgroundImage, box);
-    paintOver(context, getComputedStyle(element, '::after').backgroundImage, box);
+    paintOver(context, getComputedStyle(element), box);
+    paintOver(context, getComputedStyle(element, '::after'), box);
   }
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
   return { pixels: data, luminances: (box) => luminancesIn(data, canvas, box) };
@@ -69,8 +69,15 @@ export function inBoard(box: Box, corner: Box, zoom: number): Box {
   };
 }
 
-function paintOver(context: OffscreenCanvasRenderingContext2D, image: string, box: Box): void {
-  const gradient = parseLinearGradient(image, box);
+function paintOver(
+  context: OffscreenCanvasRenderingContext2D,
+  { backgroundColor, backgroundImage, content }: CSSStyleDeclaration,
+  box: Box,
+): void {
+  if (content === 'none') return;
+  context.fillStyle = backgroundColor;
+  context.fillRect(box.left, box.top, box.width, box.height);
+  const gradient = parseLinearGradient(backgroundImage, box);
   if (gradient) paintLinearGradient(context, gradient, box);
 }
 

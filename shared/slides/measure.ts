@@ -1,6 +1,5 @@
 /** Measures a slide as it stands on the glass, for the rules of legibility. */
-import type { SlideContent } from '../content/slide.ts';
-import { slideTexts, type SlideText } from '../content/slide-texts.ts';
+import { languages, type Language } from '../content/fields.ts';
 import { contrast } from '../legibility/contrast.ts';
 import type { Measurement, MeasuredText } from '../legibility/measurement.ts';
 import { glyphHeight } from './glyph-height.ts';
@@ -13,13 +12,25 @@ import { meanLuminance, signalParts } from './page-light.ts';
 const PERCENTILE = 0.05;
 
 /**
- * What is on the board of `element`, whose `ready` has resolved. Its page is the one that it shows: a text of
- * several pages is measured page by page. By day unless told: a slide has one form as yet.
+ * All pages of `element`, which shows the first one again afterwards. Waits for each; where the picture fails,
+ * the words are measured without it. Undefined where there is nothing to measure.
  */
-export function measureSlide(
-  element: PlazaSlide,
-  form: Measurement['form'] = 'day',
-): Measurement | undefined {
+export async function measurePages(element: PlazaSlide): Promise<Measurement | undefined> {
+  const shown = element.page;
+  const measured: Measurement[] = [];
+  for (let page = 0; page < Math.max(1, element.pages); page += 1) {
+    element.page = page;
+    await element.ready.catch(() => undefined);
+    const measurement = measureSlide(element);
+    if (measurement) measured.push(measurement);
+  }
+  element.page = shown;
+  await element.ready.catch(() => undefined);
+  return joined(measured);
+}
+
+/** What the page that `element` shows, whose `ready` has resolved, has on the board. */
+export function measureSlide(element: PlazaSlide): Measurement | undefined {
   const { slide, scene } = element;
   const root = element.shadowRoot?.firstElementChild?.shadowRoot;
   const board = root?.querySelector<HTMLElement>('.board');
@@ -27,15 +38,15 @@ export function measureSlide(
   if (!slide || !scene || !board || !words) return undefined;
   const zoom = board.getBoundingClientRect().width / scene.geometry.widthPx;
   const ground = paintGround(board, zoom);
-  const written = slideTexts(slide.content);
+  const page = element.page % element.pages;
   const texts = textElements(words).map((part) =>
-    measureText(part, { board, words, ground, zoom, written }),
+    measureText(part, { board, words, ground, zoom, page }),
   );
   return {
-    form,
+    form: scene.form,
     pages: element.pages,
     texts,
-    omitted: omittedFields(element.omitted, slide.content),
+    omitted: omittedFields(words),
     meanLuminance: meanLuminance(ground.pixels, texts.length === 0 ? 0 : coverage(words, board)),
     signalParts: signalParts(ground.pixels),
     hasQr: false,
@@ -48,33 +59,34 @@ interface Setting {
   readonly words: HTMLElement;
   readonly ground: Ground;
   readonly zoom: number;
-  readonly written: readonly SlideText[];
+  /** From 0. */
+  readonly page: number;
 }
 
 /** Visible elements with words of their own. */
 function textElements(words: HTMLElement): readonly HTMLElement[] {
-  return [...words.querySelectorAll<HTMLElement>('*')].filter((element) => {
-    const hasWords = [...element.childNodes].some(
-      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
-    );
-    return hasWords && element.checkVisibility();
-  });
+  return [...words.querySelectorAll<HTMLElement>('*')].filter(
+    (element) => ownText(element).trim() !== '' && element.checkVisibility(),
+  );
+}
+
+function ownText(element: Element): string {
+  const texts = [...element.childNodes].filter((node) => node instanceof Text);
+  return texts.map(({ data }) => data).join(' ');
 }
 
 function measureText(element: HTMLElement, setting: Setting): MeasuredText {
-  const { board, words, zoom, written } = setting;
+  const { board, words, zoom, page } = setting;
   const style = getComputedStyle(element);
   const corner = board.getBoundingClientRect();
   const lines = brokenLines(element);
-  const text = plain(element.textContent);
-  const found = written.find((one) => plain(one.text) === text);
   const room = words.getBoundingClientRect();
   return {
-    field: found?.field ?? '',
-    text,
-    language: found?.language ?? languageOf(element),
-    isTitle: element.matches('.title'),
-    page: 0,
+    field: element.closest<HTMLElement>('[data-field]')?.dataset.field ?? '',
+    text: plain(ownText(element)),
+    language: languageOf(element),
+    isTitle: element.closest('.title') !== null,
+    page,
     glyphPx: glyphHeight(style),
     lines: lines.map((line) => plain(line.text)),
     contrast: worstContrast(element, {
@@ -97,13 +109,34 @@ function worstContrast(
   return contrasts[Math.floor(contrasts.length * PERCENTILE)] ?? 1;
 }
 
-function omittedFields(omitted: readonly string[], content: SlideContent): string[] {
-  const texts = omitted.map(plain);
-  return slideTexts(content)
-    .filter(
-      ({ language, text }) => language === 'ko' && texts.some((one) => one.includes(plain(text))),
-    )
-    .map(({ field }) => field);
+/** What is written and not to be seen on this page. */
+function omittedFields(words: HTMLElement): string[] {
+  const all = [...words.querySelectorAll<HTMLElement>('[data-field]')];
+  const seen = new Set(all.filter((one) => one.checkVisibility()).map(fieldOf));
+  return [...new Set(all.map(fieldOf))].filter((field) => !seen.has(field));
+}
+
+function fieldOf(element: HTMLElement): string {
+  return element.dataset.field ?? '';
+}
+
+/** Of several pages the worst; omitted is only what no page shows. */
+function joined(all: readonly Measurement[]): Measurement | undefined {
+  const [first] = all;
+  if (!first) return undefined;
+  const texts = all.flatMap((one) => one.texts);
+  const most = (of: (one: Measurement) => number) => Math.max(...all.map(of));
+  return {
+    ...first,
+    texts,
+    omitted: first.omitted.filter((field) => all.every((one) => one.omitted.includes(field))),
+    meanLuminance: most((one) => one.meanLuminance),
+    signalParts: {
+      red: most((one) => one.signalParts.red),
+      yellow: most((one) => one.signalParts.yellow),
+      green: most((one) => one.signalParts.green),
+    },
+  };
 }
 
 /** Part of the board that letters take. */
@@ -123,9 +156,9 @@ function isWithin(box: Box, room: Box, zoom: number): boolean {
   );
 }
 
-function languageOf(element: Element): SlideText['language'] {
+function languageOf(element: Element): Language {
   const lang = element.closest('[lang]')?.getAttribute('lang');
-  return lang === 'en' || lang === 'zh' || lang === 'ja' ? lang : 'ko';
+  return languages.find((one) => one === lang) ?? 'ko';
 }
 
 /** Without what only keeps words together. */

@@ -100,7 +100,7 @@ export class PlazaClockSlide extends SlideElement<'clock'> {
         <p class="half">${half}</p>
         <h1 class="title"><time>${time}</time></h1>
         <p class="date">${shortDate(dateAt(offsets, page.scene.at))}</p>
-        <p class="house" data-spare="3">${page.content.title.ko}</p>
+        <p class="house" data-field="title" lang="ko" data-spare="3">${page.content.title.ko}</p>
         ${second(page, page.content.title)}
       </div>`;
   }

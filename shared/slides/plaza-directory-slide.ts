@@ -3,9 +3,9 @@ import { customElement } from 'lit/decorators.js';
 import { directoryEntries, type DirectoryEntry } from './directory-entries.ts';
 import { directoryStyles } from './directory-styles.ts';
 import { isInside } from './fit-text.ts';
-import { hourWords } from './open-words.ts';
+import { phrases } from './phrases.ts';
 import { SlideElement, type Page } from './slide-element.ts';
-import { byline, heading } from './slide-parts.ts';
+import { byline, heading, named } from './slide-parts.ts';
 
 /**
  * Shops that are open now, nearest first, as many as fit; `page` shows the next ones:
@@ -20,34 +20,36 @@ export class PlazaDirectorySlide extends SlideElement<'directory'> {
     return html`${byline(page, null)}
       <div class="main">
         ${heading(page, page.content.title)}
-        ${entries.length === 0 ? this.#renderNone() : this.#renderList(entries)}
+        ${entries.length === 0 ? this.#renderNone(page) : this.#renderList(page, entries)}
       </div>`;
   }
 
-  #renderList(entries: readonly DirectoryEntry[]) {
+  #renderList(page: Page<'directory'>, entries: readonly DirectoryEntry[]) {
     return html`<ul class="list">
-        ${entries.map((entry) => this.#renderRow(entry))}
+        ${entries.map((entry) => this.#renderRow(page, entry))}
       </ul>
       <p class="aside foot" data-spare="6">
-        <span>시간은 1번 출구에서 걸어서</span> <span class="marker"></span>
+        <span>${phrases(page.scene.language).minutesFromExit}</span>
       </p>`;
   }
 
-  #renderRow({ shop, open }: DirectoryEntry) {
+  #renderRow(page: Page<'directory'>, { shop, open }: DirectoryEntry) {
+    const words = phrases(page.scene.language);
     const isOpen = open.state === 'open';
     return html`<li class=${isOpen ? '' : 'later'}>
       <span class="name" data-tight>${shop.name.ko}</span>
-      <span class="goods" data-spare="7">${shop.goods.ko}</span>
+      <span class="goods" data-spare="7">${named(page, shop.goods)}</span>
       <span class="walk">
-        ${isOpen ? html`${shop.walkMinutes}분` : html`${hourWords(open.fromMinute ?? 0)}부터`}
+        ${isOpen ? words.minutes(shop.walkMinutes) : words.from(open.fromMinute ?? 0)}
       </span>
     </li>`;
   }
 
-  #renderNone() {
+  #renderNone(page: Page<'directory'>) {
+    const words = phrases(page.scene.language);
     return html`<div class="lines">
-      <p>지금 문을 연 곳이 없습니다.</p>
-      <p data-spare="1">내일 다시 찾아 주시기 바랍니다.</p>
+      <p>${words.noneOpen}</p>
+      <p data-spare="1">${words.comeBack}</p>
     </div>`;
   }
 
@@ -62,11 +64,10 @@ export class PlazaDirectorySlide extends SlideElement<'directory'> {
     this.pages = pages.length;
     const shown = pages[this.page % pages.length] ?? [];
     for (const row of rows) row.hidden = !shown.includes(row);
-    const marker = this.words.querySelector('.marker');
-    if (marker) {
-      marker.textContent =
-        pages.length > 1 ? `${(this.page % pages.length) + 1}/${pages.length}` : '';
-    }
+    const marker = this.words.querySelector<HTMLElement>('.marker');
+    if (!marker) return;
+    marker.hidden = pages.length < 2;
+    marker.textContent = `${(this.page % pages.length) + 1}/${pages.length}`;
   }
 
   #wantedRows(): number {

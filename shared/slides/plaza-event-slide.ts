@@ -1,8 +1,8 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { keepTogether } from './keep-together.ts';
+import { phrases } from './phrases.ts';
 import { SlideElement, type Page } from './slide-element.ts';
-import { aside, byline, heading, linesOf } from './slide-parts.ts';
+import { byline, contactOf, heading, linesOf, written } from './slide-parts.ts';
 
 /** An event, its time and place: `<plaza-event-slide .slide .content .scene>`. */
 @customElement('plaza-event-slide')
@@ -33,15 +33,16 @@ export class PlazaEventSlide extends SlideElement<'event'> {
 
   protected override renderWords(page: Page<'event'>) {
     const { content } = page;
+    const place = written(page, 'where', content.where);
     const where = page.tiny
-      ? html`<p class="where" data-spare="1">${content.where.ko}</p>`
-      : html`<p class="where">${content.where.ko}</p>`;
-    return html`${byline(page, '행사')}
+      ? html`<p class="where" data-spare="1">${place}</p>`
+      : html`<p class="where">${place}</p>`;
+    return html`${byline(page, phrases(page.scene.language).event)}
       <div class="main">
         ${heading(page, content.title)}
-        <p class="when">${keepTogether(content.when.ko)}</p>
+        <p class="when">${written(page, 'when', content.when)}</p>
         ${where} ${linesOf(page, content.lines, page.tiny ? 0 : 3)}
-        ${aside(page, content.contact && `문의 ${content.contact.ko}`)}
+        ${contactOf(page, content.contact)}
       </div>`;
   }
 }

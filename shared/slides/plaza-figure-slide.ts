@@ -1,8 +1,10 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { groupDigits } from './group-digits.ts';
+import { phrases } from './phrases.ts';
 import { SlideElement, type Page } from './slide-element.ts';
-import { byline, linesOf, second } from './slide-parts.ts';
+import { byline, linesOf, named, second, written } from './slide-parts.ts';
+import { keepTogether } from './keep-together.ts';
 import { setStyles } from './set-styles.ts';
 
 /** One large number and how far along it is: `<plaza-figure-slide .slide .content .scene>`. */
@@ -32,6 +34,12 @@ export class PlazaFigureSlide extends SlideElement<'figure'> {
         font-size: calc(var(--title) * 1.35);
         line-height: 1.2;
         letter-spacing: -0.045em;
+      }
+
+      /* Once is enough for the number where its lines take more pages. */
+      .later .title,
+      .later .second {
+        display: none;
       }
 
       .value {
@@ -64,7 +72,8 @@ export class PlazaFigureSlide extends SlideElement<'figure'> {
 
       .progress {
         display: flex;
-        gap: 1em;
+        flex-wrap: wrap;
+        gap: 0 1em;
         justify-content: space-between;
         margin-top: 0.35em;
         color: var(--dim);
@@ -104,35 +113,30 @@ export class PlazaFigureSlide extends SlideElement<'figure'> {
           border-left: none;
         }
       }
-
-      @container (max-height: 419px) or (max-width: 419px) {
-        .columns > .lines {
-          display: none;
-        }
-      }
     `,
   ];
 
   protected override renderWords(page: Page<'figure'>) {
     const { content } = page;
-    return html`${byline(page, '숫자로 보는 소식')}
+    return html`${byline(page, phrases(page.scene.language).figure)}
       <div class="main">
         <div class="columns">
           <div class="measure" data-tight>
-            <p class="what">${content.title.ko}</p>
+            <p class="what" data-field="title" lang="ko">${keepTogether(content.title.ko)}</p>
             ${second(page, content.title)}
             <h1 class="title">
               <span class="value">${groupDigits(content.value)}</span
-              ><span class="unit">${content.unit.ko}</span>
+              ><span class="unit">${written(page, 'unit', content.unit)}</span>
             </h1>
             ${this.#renderProgress(page)}
           </div>
-          ${linesOf(page, content.lines)}
+          ${linesOf(page, content.lines, page.tiny ? 0 : 3)}
         </div>
       </div>`;
   }
 
-  #renderProgress({ content }: Page<'figure'>) {
+  #renderProgress(page: Page<'figure'>) {
+    const { content } = page;
     const { progress, value, unit } = content;
     if (progress === null || value === 0) return nothing;
     const percent = Math.round((100 * progress.value) / value);
@@ -140,7 +144,10 @@ export class PlazaFigureSlide extends SlideElement<'figure'> {
     return html`<div data-spare="5">
       <div class="track"><span ${setStyles({ width })}></span></div>
       <p class="progress">
-        <span>${progress.label.ko} ${groupDigits(progress.value)}${unit.ko}</span>
+        <span
+          >${written(page, 'progress.label', progress.label)}
+          ${groupDigits(progress.value)}${named(page, unit)}</span
+        >
         <span>${percent}%</span>
       </p>
     </div>`;

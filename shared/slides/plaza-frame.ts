@@ -128,7 +128,7 @@ export class PlazaFrame extends LitElement {
   protected override render() {
     if (!this.scene) return nothing;
     const { tiny } = boardLayout(this.scene.geometry);
-    return html`<div class="board ${tiny ? 'tiny' : ''}" lang="ko">
+    return html`<div class="board ${this.scene.form} ${tiny ? 'tiny' : ''}" lang="ko">
       ${tiny && this.clockless ? nothing : html`<div class="shade"></div>`}
       ${tiny ? this.#renderClock(this.scene) : this.#renderStrip(this.scene)}
       <div class="hairline"></div>

@@ -1,8 +1,10 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { keepTogether } from './keep-together.ts';
+import { phrases } from './phrases.ts';
 import { SlideElement, type Page } from './slide-element.ts';
-import { byline, heading } from './slide-parts.ts';
+import { byline, heading, written } from './slide-parts.ts';
+
+type Row = 'target' | 'apply' | 'centre' | 'contact';
 
 /** A job: for whom, how many, how to apply, whom to ask: `<plaza-job-slide .slide .content .scene>`. */
 @customElement('plaza-job-slide')
@@ -48,28 +50,34 @@ export class PlazaJobSlide extends SlideElement<'job'> {
 
   protected override renderWords(page: Page<'job'>) {
     const { content } = page;
-    return html`${byline(page, '일자리')}
+    const words = phrases(page.scene.language);
+    return html`${byline(page, words.job)}
       <div class="main">
         ${heading(page, content.title)}
         ${
           content.figure === null
             ? nothing
-            : html`<p class="figure" data-last="3">${keepTogether(content.figure.ko)}</p>`
+            : html`<p class="figure" data-last="3">${written(page, 'figure', content.figure)}</p>`
         }
         <dl>
-          ${this.#renderRow(page, ['대상', content.target.ko, 0])}
-          ${this.#renderRow(page, ['신청', content.apply.ko, 4])}
-          ${this.#renderRow(page, ['기관', content.centre.ko, 5])}
-          ${content.contact ? this.#renderRow(page, ['문의', content.contact.ko, 3]) : nothing}
+          ${this.#renderRow(page, { name: words.forWhom, field: 'target', rank: 0 })}
+          ${this.#renderRow(page, { name: words.apply, field: 'apply', rank: 4 })}
+          ${this.#renderRow(page, { name: words.centre, field: 'centre', rank: 5 })}
+          ${this.#renderRow(page, { name: words.ask, field: 'contact', rank: 3 })}
         </dl>
       </div>`;
   }
 
-  #renderRow({ tiny }: Page<'job'>, [name, value, rank]: readonly [string, string, number]) {
-    const cells = html`<dt>${name}</dt>
-      <dd>${keepTogether(value)}</dd>`;
-    return tiny
-      ? html`<div data-spare=${rank + 1}>${cells}</div>`
+  #renderRow(
+    page: Page<'job'>,
+    { name, field, rank }: { readonly name: string; readonly field: Row; readonly rank: number },
+  ) {
+    const text = page.content[field];
+    if (!text) return nothing;
+    const cells = html`<dt lang=${page.scene.language}>${name}</dt>
+      <dd>${written(page, field, text)}</dd>`;
+    return page.tiny
+      ? html`<div data-spare=${Math.min(rank + 1, 5)}>${cells}</div>`
       : html`<div data-last=${rank}>${cells}</div>`;
   }
 }

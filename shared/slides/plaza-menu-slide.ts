@@ -1,8 +1,8 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { keepTogether } from './keep-together.ts';
+import { phrases } from './phrases.ts';
 import { SlideElement, type Page } from './slide-element.ts';
-import { byline, heading } from './slide-parts.ts';
+import { byline, heading, named, written } from './slide-parts.ts';
 
 /** On a tiny board so many stay, and the rest gives way to their size. */
 const KEPT_ON_TINY = 2;
@@ -62,7 +62,7 @@ export class PlazaMenuSlide extends SlideElement<'menu'> {
     const { content, slide, scene } = page;
     const shop = scene.shops.find((one) => one.id === slide.shopId);
     const many = content.items.length > 3 ? 'many' : '';
-    return html`${byline(page, shop?.name.ko ?? '차림표')}
+    return html`${byline(page, shop ? named(page, shop.name) : phrases(scene.language).menu)}
       <div class="main">
         ${heading(page, content.title)}
         <ul class="items ${many}">
@@ -71,10 +71,14 @@ export class PlazaMenuSlide extends SlideElement<'menu'> {
       </div>`;
   }
 
-  #renderItem({ content, tiny }: Page<'menu'>, index: number) {
-    const item = content.items[index];
-    const cells = html`<span>${keepTogether(item?.name.ko ?? '')}</span><b>${item?.price}</b>`;
-    return tiny && index >= KEPT_ON_TINY
+  #renderItem(page: Page<'menu'>, index: number) {
+    const item = page.content.items[index];
+    if (!item) return nothing;
+    const field = `items.${String(index)}`;
+    const cells = html`${written(page, `${field}.name`, item.name)}<b
+        >${written(page, `${field}.price`, item.price)}</b
+      >`;
+    return page.tiny && index >= KEPT_ON_TINY
       ? html`<li data-spare=${Math.min(index + 1, LAST_SPARE)}>${cells}</li>`
       : html`<li data-last=${index + 2}>${cells}</li>`;
   }

@@ -1,8 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { keepTogether } from './keep-together.ts';
+import { phrases } from './phrases.ts';
 import { SlideElement, type Page } from './slide-element.ts';
-import { byline, heading, linesOf } from './slide-parts.ts';
+import { byline, heading, linesOf, written } from './slide-parts.ts';
 
 /** Good news: who gave or did what: `<plaza-news-slide .slide .content .scene>`. */
 @customElement('plaza-news-slide')
@@ -28,11 +28,11 @@ export class PlazaNewsSlide extends SlideElement<'news'> {
 
   protected override renderWords(page: Page<'news'>) {
     const { title, who, what, lines } = page.content;
-    return html`${byline(page, '동네 소식')}
+    return html`${byline(page, phrases(page.scene.language).news)}
       <div class="main">
         ${heading(page, title)}
-        ${what ? html`<p class="what" data-last="4">${keepTogether(what.ko)}</p>` : nothing}
-        ${who ? html`<p class="who" data-last="5">${keepTogether(who.ko)}</p>` : nothing}
+        ${what ? html`<p class="what" data-last="4">${written(page, 'what', what)}</p>` : nothing}
+        ${who ? html`<p class="who" data-last="5">${written(page, 'who', who)}</p>` : nothing}
         ${linesOf(page, lines, page.tiny ? 0 : 3)}
       </div>`;
   }

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { SlideElement, type Page } from './slide-element.ts';
-import { aside, byline, heading, linesOf } from './slide-parts.ts';
+import { byline, contactOf, heading, linesOf } from './slide-parts.ts';
 
 /** A notice: `<plaza-notice-slide .slide .content .scene>`. */
 @customElement('plaza-notice-slide')
@@ -11,7 +11,7 @@ export class PlazaNoticeSlide extends SlideElement<'notice'> {
     return html`${byline(page, null)}
       <div class="main">
         ${heading(page, content.title)} ${linesOf(page, content.lines)}
-        ${aside(page, content.contact && `문의 ${content.contact.ko}`)}
+        ${contactOf(page, content.contact)}
       </div>`;
   }
 }

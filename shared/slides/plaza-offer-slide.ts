@@ -1,8 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { dottedDate } from '../korean-date.ts';
+import { phrases } from './phrases.ts';
 import { SlideElement, type Page } from './slide-element.ts';
-import { byline, heading, linesOf } from './slide-parts.ts';
+import { byline, heading, linesOf, named, written } from './slide-parts.ts';
 
 /** A price or a bargain: `<plaza-offer-slide .slide .content .scene>`. */
 @customElement('plaza-offer-slide')
@@ -36,7 +36,8 @@ export class PlazaOfferSlide extends SlideElement<'offer'> {
   protected override renderWords(page: Page<'offer'>) {
     const { content, slide, scene } = page;
     const shop = scene.shops.find((one) => one.id === slide.shopId);
-    return html`${byline(page, shop?.name.ko ?? '할인')}
+    const words = phrases(scene.language);
+    return html`${byline(page, shop ? named(page, shop.name) : words.offer)}
       <div class="main">
         ${heading(page, content.title)} ${this.#renderPrice(page)}
         ${linesOf(page, content.lines, 2)}
@@ -44,20 +45,23 @@ export class PlazaOfferSlide extends SlideElement<'offer'> {
           content.until === null
             ? nothing
             : html`<div class="facts" data-last="1">
-                <span class="pill">${dottedDate(content.until)}까지</span>
+                <span class="pill">${words.until(content.until)}</span>
               </div>`
         }
       </div>`;
   }
 
-  #renderPrice({ content }: Page<'offer'>) {
+  #renderPrice(page: Page<'offer'>) {
+    const { content } = page;
     if (content.price === null) return nothing;
     return html`<p class="price">
-      <span>${content.price}</span>
+      ${written(page, 'price', content.price)}
       ${
         content.priceBefore === null
           ? nothing
-          : html`<s class="before" data-spare="6">${content.priceBefore}</s>`
+          : html`<s class="before" data-spare="6"
+              >${written(page, 'priceBefore', content.priceBefore)}</s
+            >`
       }
     </p>`;
   }

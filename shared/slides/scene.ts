@@ -1,10 +1,8 @@
 /** What a slide needs beside its own content: the board, the plaza, and the instant. */
-import type { Localized } from '../content/fields.ts';
+import type { Language, Localized } from '../content/fields.ts';
 import type { ScreenFields } from '../content/screen.ts';
 import type { Calendar, ManifestOrganization, ManifestShop } from '../protocol/manifest.ts';
 import type { EpochMs } from '../time.ts';
-
-export type Language = 'ko' | 'en' | 'zh' | 'ja';
 
 /** Day and night are one composition in two lights. */
 export type Form = 'day' | 'night';
@@ -25,7 +23,7 @@ export interface Scene {
   readonly calendar: Pick<Calendar, 'offsets' | 'firstDate'>;
   /** The instant to draw, by the server's clock. Slides have no clock of their own. */
   readonly at: EpochMs;
-  /** Korean always stays; another language takes the second line. */
+  /** In which this turn speaks. The Korean title always stays, and Korean stands where a text lacks the language. */
   readonly language: Language;
   /** By night slides are drawn darker and warmer. */
   readonly form: Form;
@@ -47,9 +45,12 @@ export function speakerOf(
   return scene.organizations.find((organization) => organization.id === organizationId);
 }
 
-/** The text for the smaller second line: the scene's language, or English; null without one. */
-export function secondLine(text: Localized | null, language: Language): string | null {
-  if (!text) return null;
-  const asked = language === 'ko' ? text.en : (text[language] ?? text.en);
-  return asked ?? null;
+/** The text for the line under the title: the language of the turn, in a Korean turn English; null without. */
+export function secondLine(
+  text: Localized,
+  language: Language,
+): { readonly words: string; readonly language: Language } | null {
+  const second = language === 'ko' ? 'en' : language;
+  const words = text[second];
+  return words === undefined ? null : { words, language: second };
 }

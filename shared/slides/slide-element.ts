@@ -4,7 +4,7 @@ import { property, query } from 'lit/decorators.js';
 import { pictureOf, type SlideContent, type Template } from '../content/slide.ts';
 import type { ManifestSlide } from '../protocol/manifest.ts';
 import { boardLayout } from './board-layout.ts';
-import { fitText } from './fit-text.ts';
+import { fitPages } from './fit-pages.ts';
 import { fontsReady } from './fonts.ts';
 import './plaza-picture.ts';
 import type { PlazaPicture } from './plaza-picture.ts';
@@ -41,7 +41,7 @@ export abstract class SlideElement<T extends Template> extends LitElement implem
   /** The slide's content, narrowed to this template. */
   @property({ attribute: false }) content: ContentOf<T> | null = null;
   @property({ attribute: false }) scene: Scene | null = null;
-  /** From 0; only the directory has more than one. Beyond the last it starts again. */
+  /** From 0; beyond the last it starts again. */
   @property({ type: Number }) page = 0;
   @query('.words') protected words!: HTMLElement | null;
   /** Texts that had no room on this board; complete once `ready` has resolved. */
@@ -74,7 +74,7 @@ export abstract class SlideElement<T extends Template> extends LitElement implem
     if (!slide || !content || !scene) return nothing;
     const picture = pictureOf(content);
     const { tiny } = boardLayout(scene.geometry);
-    return html`<article class="board ${picture ? 'pictured' : ''}" lang="ko">
+    return html`<article class="board ${scene.form} ${picture ? 'pictured' : ''}" lang="ko">
       ${
         picture
           ? html`<plaza-picture
@@ -107,7 +107,11 @@ export abstract class SlideElement<T extends Template> extends LitElement implem
   /** Called when the type is loaded and the box has its size. */
   protected fit(): void {
     if (!this.words || !this.scene) return;
-    this.omitted = fitText(this.words, this.scene.geometry).omitted;
+    const { page } = this;
+    const most = this.slide?.pages ?? 1;
+    const { pages, omitted } = fitPages(this.words, this.scene.geometry, { page, most });
+    this.pages = pages;
+    this.omitted = omitted;
   }
 
   async #layOut(): Promise<void> {

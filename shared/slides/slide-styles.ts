@@ -23,6 +23,18 @@ export const slideStyles = css`
     min-width: 0;
   }
 
+  /* Korean breaks between words, Chinese and Japanese between letters or phrases. */
+  :lang(zh),
+  :lang(ja) {
+    letter-spacing: 0;
+    word-break: normal;
+    line-break: strict;
+  }
+
+  :lang(ja) {
+    word-break: auto-phrase;
+  }
+
   .broken {
     overflow-wrap: anywhere;
   }
@@ -56,6 +68,14 @@ export const slideStyles = css`
     font-weight: 500;
   }
 
+  /* Which of several pages this is. */
+  .byline .marker {
+    margin-inline-start: auto;
+    padding-inline-start: 0.5em;
+    color: var(--dim);
+    font-weight: 500;
+  }
+
   .title {
     font-size: var(--title);
     font-weight: 800;
@@ -81,6 +101,10 @@ export const slideStyles = css`
     font-size: var(--body);
     font-weight: 600;
     letter-spacing: -0.02em;
+  }
+
+  .lines:not(:has(p:not([hidden]))) {
+    display: none;
   }
 
   .facts {
@@ -130,11 +154,16 @@ export const slideStyles = css`
     );
   }
 
+  .night .picture {
+    --veil: rgb(7 9 13 / 0.28);
+  }
+
   /* Painted over the edge: a mask would cost a pass over the whole picture in every frame. */
   .picture::after {
     position: absolute;
     inset: 0;
     background: var(--fade);
+    background-color: var(--veil, transparent);
     content: '';
   }
 

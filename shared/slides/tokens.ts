@@ -36,6 +36,18 @@ export const tokens = css`
     user-select: none;
   }
 
+  /* By night the eye is wide open: less white, a blacker ground, and warmer. */
+  .board.night {
+    --ink: #07090d;
+    --paper: #e6dfd0;
+    --soft: #c9c7c2;
+    --dim: #989ea9;
+    --line: #1f242e;
+    --pill: #1b202a;
+    --open: #18301f;
+    --open-ink: #8fd3a6;
+  }
+
   .board * {
     box-sizing: border-box;
   }

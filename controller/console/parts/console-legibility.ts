@@ -7,6 +7,7 @@ import { judge } from '../../../shared/legibility/judge.ts';
 import { measureSlide } from '../../../shared/slides/measure.ts';
 import '../../../shared/slides/plaza-slide.ts';
 import type { PlazaSlide } from '../../../shared/slides/plaza-slide.ts';
+import type { Scene } from '../../../shared/slides/scene.ts';
 import { setStyles } from '../../../shared/slides/set-styles.ts';
 import { look } from '../app/look.ts';
 import { Watch } from '../app/watch.ts';
@@ -167,7 +168,7 @@ export class ConsoleLegibility extends LitElement {
       <div ${setStyles(size)}>
         <plaza-slide
           .slide=${slideOf(sampleContent(this.content), this)}
-          .scene=${sceneOf(this.desk, board)}
+          .scene=${nightScene(this.desk, board)}
         ></plaza-slide>
       </div>
     </div>`;
@@ -197,8 +198,7 @@ export class ConsoleLegibility extends LitElement {
     const { slide } = this;
     // The words are laid out even where the picture fails, which the preview shows.
     await slide?.ready.catch(() => undefined);
-    // It looks the same by day and by night, and the rules ask more of it at night.
-    return slide ? measureSlide(slide, 'night') : undefined;
+    return slide ? measureSlide(slide) : undefined;
   }
 
   /** One board of each kind, by what the rules look at. */
@@ -219,6 +219,11 @@ export class ConsoleLegibility extends LitElement {
     }
     return [...byKind.values()].slice(0, MOST_BOARDS);
   }
+}
+
+/** The rules ask more of a slide at night. */
+function nightScene(desk: Desk, board: ScreenFields): Scene {
+  return { ...sceneOf(desk, board), form: 'night' };
 }
 
 declare global {

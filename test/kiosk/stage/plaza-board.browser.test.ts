@@ -55,7 +55,7 @@ function pictureShowing(id: string, colour: string | null): Showing {
 
 function showingOf(slide: Showing['slide']): Showing {
   const slot = aSlot(slide.id, AT, AT + 15_000);
-  return { key: slide.revisionId, layer: 'slot', slide, slot, standsFor: null };
+  return { key: slide.revisionId, layer: 'slot', language: 'ko', slide, slot, standsFor: null };
 }
 
 function painted(prepared: Prepared, fadeMs: number): Promise<void> {
