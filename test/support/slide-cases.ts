@@ -3,10 +3,11 @@
  * a typical and the longest text, in Korean and one other language: for the contact sheet and its test.
  */
 import type { Announcement } from '../../shared/content/announcement.ts';
+import type { Language } from '../../shared/content/fields.ts';
 import { templates, type Template } from '../../shared/content/slide.ts';
 import type { Glass } from '../../shared/protocol/events.ts';
 import type { ManifestSlide } from '../../shared/protocol/manifest.ts';
-import type { Form, Language, Scene } from '../../shared/slides/scene.ts';
+import type { Form, Scene } from '../../shared/slides/scene.ts';
 import { sceneData } from './board-samples.ts';
 import { longestSlides } from './longest-slides.ts';
 import { sampleAnnouncements, type AnnouncementSample } from './sample-announcements.ts';
