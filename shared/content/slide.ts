@@ -16,6 +16,7 @@ import { webAddressSchema } from './web-address.ts';
 export const MIN_DWELL_SECONDS = 9;
 export const DEFAULT_DWELL_SECONDS = 15;
 export const MAX_DWELL_SECONDS = 60;
+export const MAX_STRAIGHTEN_DEGREES = 15;
 
 const partSchema = z.number().check(z.minimum(0), z.maximum(1));
 
@@ -31,7 +32,9 @@ export const pictureSchema = z.strictObject({
   straightened: z.optional(
     z.strictObject({
       from: sha256Schema,
-      degrees: z.number().check(z.minimum(-15), z.maximum(15)),
+      degrees: z
+        .number()
+        .check(z.minimum(-MAX_STRAIGHTEN_DEGREES), z.maximum(MAX_STRAIGHTEN_DEGREES)),
     }),
   ),
 });

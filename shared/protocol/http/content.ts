@@ -9,7 +9,6 @@ import {
   sha256Schema,
   versionSchema,
 } from '../../content/fields.ts';
-import { consents, mediaSchema } from '../../content/media.ts';
 import { organizationSchema } from '../../content/organization.ts';
 import { shopSchema } from '../../content/shop.ts';
 import {
@@ -257,26 +256,4 @@ export const resumeBooking = endpoint({
   query: null,
   body: versioned,
   value: bookingSchema,
-});
-
-/** The bytes are the request's body, `application/octet-stream`; what they are is found out from them. */
-export const uploadMedia = endpoint({
-  method: 'post',
-  path: '/api/media',
-  summary: '사진을 올린다',
-  access: 'media.write',
-  params: null,
-  query: z.strictObject({ organizationId: idSchema, consent: z.enum(consents) }),
-  body: null,
-  value: mediaSchema,
-});
-export const readMedia = endpoint({
-  method: 'get',
-  path: '/api/media/:sha256',
-  summary: '사진의 정보',
-  access: 'content.read',
-  params: z.strictObject({ sha256: sha256Schema }),
-  query: null,
-  body: null,
-  value: mediaSchema,
 });

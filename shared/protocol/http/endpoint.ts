@@ -10,7 +10,7 @@ import type { Right } from '../../content/person.ts';
 export type Access = 'public' | 'device' | 'session' | Right;
 
 export interface Endpoint<Params, Query, Body, Value> {
-  readonly method: 'get' | 'post' | 'put' | 'delete';
+  readonly method: 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete';
   /** Express form: `/api/slides/:slideId`. */
   readonly path: string;
   readonly summary: string;

@@ -33,9 +33,17 @@ import {
   saveBooking,
   endBooking,
   resumeBooking,
+} from './content.ts';
+import {
   uploadMedia,
   readMedia,
-} from './content.ts';
+  straightenMedia,
+  createUpload,
+  readUpload,
+  sendUpload,
+  cancelUpload,
+  readUploadResult,
+} from './media.ts';
 import { readScans } from './scans.ts';
 import {
   listScreens,
@@ -111,6 +119,12 @@ export const endpoints = {
   resumeBooking,
   uploadMedia,
   readMedia,
+  straightenMedia,
+  createUpload,
+  readUpload,
+  sendUpload,
+  cancelUpload,
+  readUploadResult,
   listScreens,
   createScreen,
   saveScreen,
