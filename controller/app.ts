@@ -26,6 +26,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { shortLinkRouter } from './http/short-link-router.ts';
 import { shopHandlers } from './http/shops.ts';
 import { slideHandlers } from './http/slides.ts';
+import { uploadHandlers } from './http/uploads.ts';
 import type { Intake } from './media/intake.ts';
 import { mediaRouter } from './media/serve.ts';
 import type { Site } from './people/site.ts';
@@ -85,6 +86,7 @@ function mountApi(app: Express, house: House, { intake, process }: AppOptions): 
     ...announcementHandlers(context),
     ...deviceHandlers(context),
     ...mediaHandlers(context, intake),
+    ...uploadHandlers(context, intake),
     ...healthHandlers(context, process),
   };
   mount(app, handlers, house);

@@ -2,6 +2,8 @@
 import { isIPv4, isIPv6 } from 'node:net';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
+import { findFfmpeg } from './media/find-ffmpeg.ts';
+import type { Ffmpeg } from './media/job.ts';
 import { programDir } from './program.ts';
 
 export interface Config {
@@ -22,6 +24,8 @@ export interface Config {
   readonly trustProxyHops: number;
   /** Allows sign-in over plain HTTP from other machines. */
   readonly allowHttp: boolean;
+  /** What films are made with; null takes none. */
+  readonly ffmpeg: Ffmpeg | null;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -90,6 +94,7 @@ const environmentSchema = z.object({
   TLS_KEY: z.optional(filled),
   TRUST_PROXY: z.optional(hops),
   ALLOW_HTTP: z.optional(flag),
+  FFMPEG: z.optional(filled),
   LOG_LEVEL: z.optional(level),
 });
 const ourNames = Object.keys(environmentSchema.shape);
@@ -117,6 +122,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     tls: readTls(read.TLS_CERT, read.TLS_KEY),
     trustProxyHops: read.TRUST_PROXY ?? 0,
     allowHttp: read.ALLOW_HTTP ?? false,
+    ffmpeg: readFfmpeg(read.FFMPEG, env.PATH ?? ''),
     logLevel: read.LOG_LEVEL ?? 'info',
   };
 }
@@ -155,6 +161,15 @@ function readTls(certPath: string | undefined, keyPath: string | undefined): Con
       `${lacking}: TLS_CERT와 TLS_KEY를 함께 적어 주십시오. / set TLS_CERT and TLS_KEY together.`,
     );
   return { certPath: resolve(programDir, certPath), keyPath: resolve(programDir, keyPath) };
+}
+
+function readFfmpeg(named: string | undefined, path: string): Ffmpeg | null {
+  const found = findFfmpeg(named === undefined ? undefined : resolve(programDir, named), path);
+  if (found === null && named !== undefined)
+    throw new ConfigError(
+      `FFMPEG: ffmpeg와 그 옆의 ffprobe를 실행할 수 없습니다. / ffmpeg, or the ffprobe beside it, is not executable.`,
+    );
+  return found;
 }
 
 function isLoopback(host: string): boolean {

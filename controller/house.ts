@@ -41,6 +41,7 @@ const REQUEST_GRACE_MS = 6000;
 interface House {
   readonly context: Context;
   readonly server: Server;
+  readonly intake: Intake;
   readonly sockets: { close(): Promise<void> };
   readonly jobs: RunningJobs;
   readonly lock: DataLock;
@@ -65,7 +66,7 @@ export async function startHouse(config: Config, log: Logger): Promise<RunningHo
       'DATA_DIR: 다른 컨트롤러가 쓰고 있습니다. / in use by another controller.',
     );
   const files = openMediaFiles(join(config.dataDir, MEDIA_FOLDER));
-  const intake = createIntake(files);
+  const intake = createIntake(files, config.ffmpeg);
   const store = await openData(config, intake, startedAt);
   const { context, server, sockets } = await connect({ config, log, store, intake, startedAt });
   const origin = originOf(config, await listen(server, config));
@@ -76,7 +77,7 @@ export async function startHouse(config: Config, log: Logger): Promise<RunningHo
   log.info({ version, origin, ms: Date.now() - startedAt }, 'started');
   return {
     links: welcome(origin, { board, setup }),
-    stop: () => stop({ context, server, sockets, jobs, lock }),
+    stop: () => stop({ context, server, intake, sockets, jobs, lock }),
   };
 }
 
@@ -117,10 +118,11 @@ async function connect({ config, log, store, intake, startedAt }: Parts) {
 }
 
 /** What was acknowledged is stored already; this lets the rest end in order. */
-async function stop({ context, server, sockets, jobs, lock }: House): Promise<void> {
+async function stop({ context, server, intake, sockets, jobs, lock }: House): Promise<void> {
   const closed = closeServer(server, REQUEST_GRACE_MS);
   await sockets.close();
   await closed;
+  await intake.stop();
   await jobs.stop();
   await context.store.close();
   lock.release();

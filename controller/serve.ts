@@ -66,10 +66,14 @@ function limitBody(request: IncomingMessage): void {
   const hasBody =
     request.headers['transfer-encoding'] !== undefined ||
     request.headers['content-length'] !== undefined;
-  if (!hasBody || request.url?.startsWith('/api/media') === true) return;
+  if (!hasBody || isUpload(request.url)) return;
   const cut = setTimeout(() => request.destroy(), BODY_MS);
   const done = () => clearTimeout(cut);
   request.once('end', done).once('close', done);
+}
+
+function isUpload(url = ''): boolean {
+  return url.startsWith('/api/media') || url.startsWith('/api/uploads');
 }
 
 function readPem(name: 'TLS_CERT' | 'TLS_KEY', path: string): Buffer {

@@ -19,7 +19,7 @@ export interface House {
 }
 
 interface Definition extends Parts {
-  readonly method: 'get' | 'post' | 'put' | 'delete';
+  readonly method: 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete';
   readonly path: string;
   readonly access: Access;
 }

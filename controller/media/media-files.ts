@@ -1,5 +1,5 @@
 /** The media folder: files named by the SHA-256 of their bytes, in `ab/abcdef…`, written whole or not at all. */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { EpochMs } from '../../shared/time.ts';
@@ -10,17 +10,25 @@ interface StoredFile {
   readonly modifiedAt: EpochMs;
 }
 
+interface StoredPart {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
 export interface MediaFiles {
   /** Where the file of this hash lies, whether it exists or not. */
   pathOf(sha256: string): string;
   /** A path for bytes on their way in, in a folder on the same disk; nothing is there yet. */
   newPart(): Promise<string>;
-  /** Stores `bytes` durably and returns their hash. Bytes that are here already are left alone. */
-  keep(bytes: Uint8Array): Promise<string>;
+  /** A folder for uploads that come in pieces; it is made with the first one. */
+  readonly uploads: string;
+  /** Stores the file at `path`, whose hash is known, durably under it. Bytes that are here already are left alone. */
+  adopt(part: StoredPart): Promise<void>;
   /** Every stored file, in no order. */
   list(): Promise<readonly StoredFile[]>;
   remove(sha256: string): Promise<void>;
-  /** Removes parts last written before `before`: what a crash has left. Returns how many. */
+  /** Removes parts and unfinished uploads last written before `before`: what a crash or a lost phone has left. Returns how many. */
   removeParts(before: EpochMs): Promise<number>;
   /** Runs `work` alone among all such work, so that a clean-up never meets an upload of the same bytes. */
   alone<T>(work: () => Promise<T>): Promise<T>;
@@ -31,6 +39,7 @@ const HASH = /^[0-9a-f]{64}$/;
 /** The media folder at `path`; it is made with the first file. */
 export function openMediaFiles(path: string): MediaFiles {
   const parts = join(path, 'parts');
+  const uploads = join(path, 'uploads');
   const pathOf = (sha256: string) => join(path, sha256.slice(0, 2), sha256);
   let last: Promise<unknown> = Promise.resolve();
   const newPart = async () => {
@@ -39,16 +48,16 @@ export function openMediaFiles(path: string): MediaFiles {
   };
   return {
     pathOf,
+    uploads,
     newPart,
-    keep: async (bytes) => {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      const target = pathOf(sha256);
-      if ((await sizeOf(target)) !== bytes.length) await write(target, await newPart(), bytes);
-      return sha256;
+    adopt: async (part) => {
+      const target = pathOf(part.sha256);
+      if ((await sizeOf(target)) !== part.bytes) await move(part.path, target);
     },
     list: () => list(path),
     remove: (sha256) => rm(pathOf(sha256), { force: true }),
-    removeParts: (before) => removeOlder(parts, before),
+    removeParts: async (before) =>
+      (await removeOlder(parts, before)) + (await removeOlder(uploads, before)),
     alone: (work) => {
       const done = last.then(work);
       last = done.catch(() => undefined); // Whoever asked for it gets the error; the next one must run all the same.
@@ -57,23 +66,18 @@ export function openMediaFiles(path: string): MediaFiles {
   };
 }
 
-/** Through `part`, so that nobody sees half a file, and onto the disk, so that a power cut leaves a whole one. */
-async function write(target: string, part: string, bytes: Uint8Array): Promise<void> {
+/** By a rename, so that nobody sees half a file, and onto the disk first, so that a power cut leaves a whole one. */
+async function move(part: string, target: string): Promise<void> {
+  const file = await open(part, 'r+');
   try {
-    const file = await open(part, 'wx', 0o640);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await mkdir(dirname(target), { recursive: true });
-    await rename(part, target);
-    await syncFolder(dirname(target));
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
+    await file.chmod(0o640);
+    await file.sync();
+  } finally {
+    await file.close();
   }
+  await mkdir(dirname(target), { recursive: true });
+  await rename(part, target);
+  await syncFolder(dirname(target));
 }
 
 async function syncFolder(path: string): Promise<void> {
@@ -105,7 +109,7 @@ async function removeOlder(folder: string, before: EpochMs): Promise<number> {
     const path = join(folder, name);
     const found = await stat(path).catch(() => undefined); // An upload may have taken it away by now.
     if (found === undefined || found.mtimeMs >= before) continue;
-    await rm(path, { force: true });
+    await rm(path, { recursive: true, force: true });
     removed += 1;
   }
   return removed;

@@ -1,98 +1,152 @@
-/** One picture from any bytes that claim to be one: checked before it is decoded, upright, bare of metadata, WebP. */
-import { fileTypeFromFile } from 'file-type';
-import sharp, { type Metadata, type Sharp } from 'sharp';
-import { MAX_PHOTO_PIXELS, PHOTO_TYPES } from '../../shared/content/media.ts';
+/** Pictures from any bytes that claim to be one: checked before they are decoded, upright, bare of metadata, sRGB, WebP. */
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp, { type Metadata, type Raw, type Sharp } from 'sharp';
+import { MAX_PHOTO_PIXELS } from '../../shared/content/media.ts';
 import { Refusal } from '../../shared/problem.ts';
+import type { MadeFile, MadePicture } from './job.ts';
+import { moving } from './kind-of-file.ts';
 
-export interface Picture {
-  /** WebP. */
-  readonly bytes: Buffer;
-  readonly widthPx: number;
-  readonly heightPx: number;
-}
-
-const LONGEST_SIDE_PX = 2560;
+/** Longest sides of the stored copies, as far as the original goes. */
+const SIDES_PX = [640, 1280, 1920, 3840] as const;
+const LONGEST_SIDE_PX = 3840;
 const QUALITY = 86;
 /** The most that the SVG library takes. */
 const MOST_DENSITY = 100_000;
 
-// One picture at a time on one thread: the plan and the pushes share the machine. No cache: no file comes twice.
+// One thread: the plan and the pushes share the machine. No cache: no file comes twice.
 sharp.concurrency(1);
 sharp.cache(false);
 
 /**
- * The photo in the file at `path`. Its type is found from its content; its name is never asked.
- * @throws Refusal `unsupported-media` (not JPEG, PNG or WebP, or moving), `unreadable-media` (empty, cut off,
- *   broken), `too-large` (more than `MAX_PHOTO_PIXELS`).
+ * The photo in the file at `path`, as its renditions in `folder`.
+ * @throws Refusal `unsupported-media` (moving), `unreadable-media` (cut off, broken), `too-large` (more than
+ *   `MAX_PHOTO_PIXELS`).
  */
-export async function readPhoto(path: string, bytes: number): Promise<Picture> {
-  if (bytes === 0)
-    throw new Refusal('unreadable-media', '빈 파일입니다. 다른 사진을 올려 주십시오.');
-  await refuseType(path);
-  const image = sharp(path, { limitInputPixels: MAX_PHOTO_PIXELS, failOn: 'error' });
-  try {
+export async function readPhoto(path: string, folder: string): Promise<MadePicture> {
+  return decoded(async () => {
+    const image = sharp(path, { limitInputPixels: MAX_PHOTO_PIXELS, failOn: 'error' });
     refuseShape(await image.metadata());
-    return await encode(image.autoOrient(), { longestSidePx: LONGEST_SIDE_PX, effort: 4 });
-  } catch (error) {
-    throw asUnreadable(error);
-  }
+    return makeRenditions(image.autoOrient(), folder);
+  });
+}
+
+/** A stored picture turned by `degrees` clockwise and cropped to the largest part of the same shape. */
+export async function straighten(
+  path: string,
+  degrees: number,
+  folder: string,
+): Promise<MadePicture> {
+  return decoded(async () => {
+    const { data, info } = await sharp(path).rotate(degrees).raw().toBuffer(WITH_INFO);
+    const { width, height } = await sharp(path).metadata();
+    const part = Math.min(
+      width / across(width, height, degrees),
+      height / across(height, width, degrees),
+    );
+    const box = {
+      width: inside(width * part, info.width),
+      height: inside(height * part, info.height),
+    };
+    const cut = sharp(data, { raw: rawOf(info) }).extract({
+      ...box,
+      left: Math.floor((info.width - box.width) / 2),
+      top: Math.floor((info.height - box.height) / 2),
+    });
+    return makeRenditions(cut, folder);
+  });
+}
+
+/** Pixels of a page, without a file of their own. */
+export function picturePixels(
+  pixels: Uint8Array,
+  size: { readonly width: number; readonly height: number },
+  folder: string,
+): Promise<MadePicture> {
+  return makeRenditions(sharp(pixels, { raw: { ...size, channels: 4 } }).removeAlpha(), folder);
 }
 
 /** A drawing of our own (SVG), wider than high, `widthPx` wide. Never for what people upload. */
-export async function drawPicture(svg: Buffer, widthPx: number): Promise<Picture> {
-  const { width } = await sharp(svg).metadata();
+export async function drawPicture(
+  svg: string,
+  widthPx: number,
+  folder: string,
+): Promise<MadePicture> {
+  const bytes = Buffer.from(svg);
+  const { width } = await sharp(bytes).metadata();
   // The density scales the drawing before it becomes pixels; 72 draws it at its own size.
   const density = Math.min(MOST_DENSITY, Math.max(1, (72 * widthPx) / width));
   // Flat colours gain nothing from more effort, and the first start draws dozens.
-  return encode(sharp(svg, { density }), { longestSidePx: widthPx, effort: 2 });
+  return [await encode(sharp(bytes, { density }), { sidePx: widthPx, effort: 2, folder })];
 }
 
-async function refuseType(path: string): Promise<void> {
-  const type = (await fileTypeFromFile(path))?.mime;
-  if (type !== undefined && (PHOTO_TYPES as readonly string[]).includes(type)) return;
-  if (type === 'image/heic' || type === 'image/heif' || type === 'image/heic-sequence')
-    throw new Refusal(
-      'unsupported-media',
-      'HEIC 사진은 쓸 수 없습니다. 아이폰의 설정 > 카메라 > 포맷에서 ‘높은 호환성’을 고르거나, JPEG로 바꾸어 올려 주십시오.',
-    );
-  throw new Refusal(
-    'unsupported-media',
-    '사진 파일이 아니거나 쓸 수 없는 형식입니다. JPEG, PNG, WebP 사진을 올려 주십시오.',
-  );
-}
+const WITH_INFO = { resolveWithObject: true } as const;
 
-function refuseShape({ width, height, pages }: Metadata): void {
-  if (width * height > MAX_PHOTO_PIXELS) throw tooManyPixels();
-  if ((pages ?? 1) > 1)
-    throw new Refusal(
-      'unsupported-media',
-      '움직이는 그림은 쓸 수 없습니다. 멈춘 사진을 올려 주십시오.',
-    );
+/** Decodes once, as large as the largest copy: the others are made from that. */
+async function makeRenditions(image: Sharp, folder: string): Promise<MadePicture> {
+  const { data, info } = await shrink(image, LONGEST_SIDE_PX)
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer(WITH_INFO);
+  const longestPx = Math.max(info.width, info.height);
+  const sides = [...SIDES_PX.filter((side) => side < longestPx), longestPx];
+  const made: MadeFile[] = [];
+  for (const sidePx of sides) {
+    const copy = sharp(data, { raw: rawOf(info) });
+    made.push(await encode(copy, { sidePx, effort: 4, folder }));
+  }
+  return made;
 }
 
 async function encode(
   image: Sharp,
-  { longestSidePx, effort }: { readonly longestSidePx: number; readonly effort: number },
-): Promise<Picture> {
-  const { data, info } = await image
-    .resize({
-      width: longestSidePx,
-      height: longestSidePx,
-      fit: 'inside',
-      withoutEnlargement: true,
-    })
+  { sidePx, effort, folder }: { sidePx: number; effort: number; folder: string },
+): Promise<MadeFile> {
+  const { data, info } = await shrink(image, sidePx)
     .webp({ quality: QUALITY, effort })
-    .toBuffer({ resolveWithObject: true });
-  return { bytes: data, widthPx: info.width, heightPx: info.height };
+    .toBuffer(WITH_INFO);
+  const sha256 = createHash('sha256').update(data).digest('hex');
+  const path = join(folder, sha256);
+  await writeFile(path, data);
+  return { path, sha256, bytes: data.length, widthPx: info.width, heightPx: info.height };
 }
 
-function asUnreadable(error: unknown): unknown {
-  if (error instanceof Refusal) return error;
-  if (error instanceof Error && error.message.includes('pixel limit')) return tooManyPixels();
-  return new Refusal(
-    'unreadable-media',
-    '사진을 읽을 수 없습니다. 파일이 깨졌거나 다 받아지지 않았습니다. 다른 사진을 올려 주십시오.',
-  );
+function shrink(image: Sharp, sidePx: number): Sharp {
+  return image.resize({ width: sidePx, height: sidePx, fit: 'inside', withoutEnlargement: true });
+}
+
+function rawOf({ width, height, channels }: Raw): Raw {
+  return { width, height, channels };
+}
+
+/** How wide a box of `along` by `beside` is after it was turned. */
+function across(along: number, beside: number, degrees: number): number {
+  const radians = (Math.abs(degrees) * Math.PI) / 180;
+  return along * Math.cos(radians) + beside * Math.sin(radians);
+}
+
+/** Whole pixels, one short of the slanted edge, where the turned picture is mixed with what is behind it. */
+function inside(length: number, mostPx: number): number {
+  return Math.max(1, Math.min(mostPx, Math.floor(length) - 2));
+}
+
+function refuseShape({ width, height, pages }: Metadata): void {
+  if (width * height > MAX_PHOTO_PIXELS) throw tooManyPixels();
+  if ((pages ?? 1) > 1) throw moving();
+}
+
+async function decoded<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    if (error instanceof Error && error.message.includes('pixel limit')) throw tooManyPixels();
+    throw new Refusal(
+      'unreadable-media',
+      '사진을 읽을 수 없습니다. 파일이 깨졌거나 다 받아지지 않았습니다. 다른 사진을 올려 주십시오.',
+    );
+  }
 }
 
 function tooManyPixels(): Refusal {

@@ -56,8 +56,5 @@ export function asRefusal(error: unknown): unknown {
 
 function tooLarge(limitBytes: number): Refusal {
   const megabytes = Math.floor(limitBytes / MEGABYTE);
-  return new Refusal(
-    'too-large',
-    `사진이 너무 큽니다. ${megabytes} MB 이하의 사진을 올려 주십시오.`,
-  );
+  return new Refusal('too-large', `사진이 너무 큽니다. ${megabytes} MB 이하로 줄여 올려 주십시오.`);
 }

@@ -96,13 +96,11 @@ async function drawPictures(
   { intake, contentDir }: ImportParts,
   slides: readonly ContentSlide[],
 ): Promise<ReadonlyMap<string, StoredPicture>> {
-  const names = new Set(slides.map(({ content }) => pictureFileOf(content)));
-  const drawn = [...names].map(async (name) => {
-    if (name === null) return [];
-    const svg = await readFile(join(contentDir, 'pictures', name));
-    return [[name, await intake.drawing(svg, PICTURE_WIDTH_PX)] as const];
-  });
-  return new Map((await Promise.all(drawn)).flat());
+  const files = slides.map(({ content }) => pictureFileOf(content));
+  const names = [...new Set(files)].filter((name) => name !== null);
+  const svgs = names.map((name) => readFile(join(contentDir, 'pictures', name), 'utf8'));
+  const drawn = await intake.drawings(await Promise.all(svgs), PICTURE_WIDTH_PX);
+  return new Map(drawn.map((picture, index) => [names[index] ?? '', picture]));
 }
 
 async function putSlide(

@@ -1,0 +1,145 @@
+/** Runs one job in a process of its own, within limits of time and memory. */
+import { fork, type ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { UploadKind } from '../../shared/content/media.ts';
+import { Refusal } from '../../shared/problem.ts';
+import { MINUTE_MS } from '../../shared/time.ts';
+import { programDir } from '../program.ts';
+import type { Job, Made, Told } from './job.ts';
+
+export interface Run {
+  /** Ends the work; it then rejects with `signal.reason`. */
+  readonly signal: AbortSignal;
+  /** From 0 to 1. */
+  readonly onPart: (part: number) => void;
+}
+
+const LONGEST_MS: Readonly<Record<UploadKind, number>> = {
+  photo: 2 * MINUTE_MS,
+  pdf: 5 * MINUTE_MS,
+  film: 15 * MINUTE_MS,
+};
+/** Of the process and what it started, together. */
+const MOST_BYTES = 1_000_000_000;
+const MOST_HEAP_MB = 384;
+const WATCH_MS = 200;
+/** The way of Linux to tell what a process takes; elsewhere the limits on pixels alone must do. */
+const PAGE_BYTES = 4096;
+
+/**
+ * What the job made.
+ * @throws Refusal as the job says, or `unreadable-media` when it took too long or too much memory.
+ */
+export async function runJob(job: Job, { signal, onPart }: Run): Promise<readonly Made[]> {
+  signal.throwIfAborted();
+  const child = start();
+  const watch = new Watch(child);
+  const stopped = () => end(child);
+  signal.addEventListener('abort', stopped, { once: true });
+  try {
+    const told = await lastWord(child, job, (said) => {
+      if ('part' in said) onPart(said.part);
+      watch.heard(said);
+    });
+    signal.throwIfAborted();
+    if (watch.wentOver) throw tooMuch();
+    return madeOf(told);
+  } finally {
+    signal.removeEventListener('abort', stopped);
+    watch.stop();
+    end(child);
+  }
+}
+
+function start(): ChildProcess {
+  return fork(join(programDir, 'controller/media/intake-worker.ts'), {
+    // A group of its own, so that ffmpeg ends with it. Nothing of the server's environment goes along.
+    detached: process.platform !== 'win32',
+    env: {},
+    execArgv: [`--max-old-space-size=${MOST_HEAP_MB}`, '--disable-warning=ExperimentalWarning'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+}
+
+/** The last message; where the process ends without one, what it wrote last. */
+function lastWord(child: ChildProcess, job: Job, heard: (said: Told) => void): Promise<Told> {
+  return new Promise((resolve, reject) => {
+    let written = '';
+    child.stderr?.on('data', (chunk: Buffer) => (written = (written + chunk).slice(-2000)));
+    child.on('message', (said: Told) => {
+      if ('made' in said || 'refused' in said || 'failed' in said) resolve(said);
+      else heard(said);
+    });
+    child.once('error', reject);
+    child.once('exit', (code, signal) =>
+      resolve({ failed: `ended by ${signal ?? code}: ${written}` }),
+    );
+    child.send(job);
+  });
+}
+
+function madeOf(told: Told): readonly Made[] {
+  if ('made' in told) return told.made;
+  if ('refused' in told) throw new Refusal(told.refused.code, told.refused.message);
+  const failed = 'failed' in told ? told.failed : 'no answer';
+  const error = new Error(`decoding failed: ${failed}`);
+  throw failed === 'ENOSPC' || failed === 'EDQUOT' ? Object.assign(error, { code: failed }) : error;
+}
+
+/** Ends the process when it takes too long or too much. */
+class Watch {
+  readonly #child: ChildProcess;
+  readonly #pids: number[];
+  readonly #timer: NodeJS.Timeout;
+  #startedAt = performance.now();
+  #longestMs = LONGEST_MS.photo;
+  wentOver = false;
+
+  constructor(child: ChildProcess) {
+    this.#child = child;
+    this.#pids = [child.pid ?? 0];
+    this.#timer = setInterval(() => void this.#look(), WATCH_MS);
+  }
+
+  heard(said: Told): void {
+    if ('pid' in said) this.#pids.push(said.pid);
+    if ('kind' in said) this.#longestMs = LONGEST_MS[said.kind];
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  async #look(): Promise<void> {
+    const taken = await Promise.all(this.#pids.map(residentBytes));
+    const bytes = taken.reduce((sum, one) => sum + one, 0);
+    const ms = performance.now() - this.#startedAt;
+    if (bytes <= MOST_BYTES && ms <= this.#longestMs) return;
+    this.wentOver = true;
+    end(this.#child);
+  }
+}
+
+async function residentBytes(pid: number): Promise<number> {
+  // A program that has ended takes nothing.
+  const statm = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '0 0');
+  return Number(statm.split(' ')[1]) * PAGE_BYTES;
+}
+
+function end(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    child.kill('SIGKILL'); // Gone already, or not yet the leader of its group.
+  }
+}
+
+function tooMuch(): Refusal {
+  return new Refusal(
+    'unreadable-media',
+    '파일을 처리하는 데 시간이나 메모리가 너무 많이 듭니다. 더 작거나 단순한 파일로 올려 주십시오.',
+  );
+}
