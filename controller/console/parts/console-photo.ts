@@ -5,7 +5,7 @@ import type { Picture } from '../../../shared/content/slide.ts';
 import { Refusal } from '../../../shared/problem.ts';
 import { Action } from '../app/action.ts';
 import { look } from '../app/look.ts';
-import { uploadPhoto } from '../link/upload.ts';
+import { upload, type UploadProgress } from '../link/upload.ts';
 import { selectField, textField, type Choice } from './field.ts';
 import { refusalNote } from './held-view.ts';
 
@@ -75,7 +75,7 @@ export class ConsolePhoto extends LitElement {
   @property() organizationId = '';
   @property({ attribute: false }) problem: string | undefined;
   @state() private consent: Consent = 'none-needed';
-  @state() private progress = 0;
+  @state() private progress: UploadProgress = { phase: 'sending', part: 0 };
   #cancel: AbortController | undefined;
   readonly #action = new Action(this);
 
@@ -121,15 +121,16 @@ export class ConsolePhoto extends LitElement {
         }
       </div>
       <p class="soft small" id="limits">
-        JPEG, PNG, WebP 사진 한 장, ${MAX_PHOTO_BYTES / 1024 / 1024}MB까지. 위치 정보는 지우고
+        JPEG, PNG, WebP, AVIF 사진 한 장, ${MAX_PHOTO_BYTES / 1024 / 1024}MB까지. 위치 정보는 지우고
         저장합니다.
       </p>`;
   }
 
   #renderProgress() {
-    const percent = Math.round(this.progress * 100);
+    const { phase, part } = this.progress;
+    const percent = phase === 'sending' ? Math.round(part * 100) : 100;
     return html`<p role="status">
-        ${percent < 100 ? `사진을 올리는 중 ${percent}%` : '사진을 다듬는 중입니다…'}
+        ${phase === 'sending' ? `사진을 올리는 중 ${percent}%` : '사진을 다듬는 중입니다…'}
       </p>
       <progress max="100" value=${percent} aria-label="사진 올리기"></progress>
       <button type="button" @click=${() => this.#cancel?.abort()}>올리기 취소</button>`;
@@ -177,17 +178,18 @@ export class ConsolePhoto extends LitElement {
     if (!file) return;
     const cancel = new AbortController();
     this.#cancel = cancel;
-    this.progress = 0;
+    this.progress = { phase: 'sending', part: 0 };
     await this.#action.run(async () => {
       if (file.size > MAX_PHOTO_BYTES)
         throw new Refusal('too-large', '사진이 25MB를 넘습니다. 더 작은 사진을 골라 주십시오.');
-      const media = await uploadPhoto({
+      const [media] = await upload({
         file,
         organizationId: this.organizationId,
         consent: this.consent,
-        onProgress: (part) => (this.progress = part),
+        onProgress: (progress) => (this.progress = progress),
         signal: cancel.signal,
       });
+      if (!media) return;
       const alt = this.picture?.alt ?? { ko: '' };
       this.#emit({ sha256: media.sha256, alt, focusX: 0.5, focusY: 0.5 });
     });
