@@ -1,7 +1,7 @@
 /**
  * Before `npm start` and `npm test`: installs the packages and builds the two pages and the controller, each
  * only when it is stale. Runs on the system's own Node (20 or later) before anything is installed: plain JavaScript, no
- * packages. `--for-tests` also finds a browser.
+ * packages. `--for-tests` also finds a browser and ffmpeg.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -36,7 +36,10 @@ try {
       .filter((part) => noted(part) !== part.hash)
       .map((part) => build(node, part)),
   );
-  if (process.argv.includes('--for-tests')) await run(node, ['test/support/find-chromium.mjs']);
+  if (process.argv.includes('--for-tests')) {
+    await run(node, ['test/support/find-chromium.mjs']);
+    await run(node, ['test/support/find-ffmpeg.mjs']);
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

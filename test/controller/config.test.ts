@@ -1,12 +1,24 @@
-import { resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../../controller/config.ts';
+import { temporaryFolder } from '../support/controller-process.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
+const programs = temporaryFolder();
+const bothIn = (folder: string) => ({
+  ffmpeg: join(folder, 'ffmpeg'),
+  ffprobe: join(folder, 'ffprobe'),
+});
+beforeAll(() => {
+  for (const path of Object.values(bothIn(programs.path))) writeFileSync(path, '', { mode: 0o700 });
+});
+afterAll(() => programs.remove());
+
 describe('readConfig', () => {
   it('serves this machine only, from data/, where nothing is set', () => {
-    expect(readConfig({ PATH: '/usr/bin', HOME: '/root' })).toEqual({
+    expect(readConfig({ PATH: '/nowhere', HOME: '/root' })).toEqual({
       port: 8080,
       host: '127.0.0.1',
       isLoopback: true,
@@ -16,6 +28,7 @@ describe('readConfig', () => {
       tls: null,
       trustProxyHops: 0,
       allowHttp: false,
+      ffmpeg: null,
       logLevel: 'info',
     });
   });
@@ -31,6 +44,7 @@ describe('readConfig', () => {
       TLS_KEY: '/etc/key.pem',
       TRUST_PROXY: '2',
       ALLOW_HTTP: '1',
+      FFMPEG: join(programs.path, 'ffmpeg'),
       LOG_LEVEL: 'warn',
     });
     expect(config).toEqual({
@@ -43,8 +57,14 @@ describe('readConfig', () => {
       tls: { certPath: '/etc/cert.pem', keyPath: '/etc/key.pem' },
       trustProxyHops: 2,
       allowHttp: true,
+      ffmpeg: bothIn(programs.path),
       logLevel: 'warn',
     });
+  });
+
+  it('finds ffmpeg and ffprobe where programs are', () => {
+    const { ffmpeg } = readConfig({ PATH: `/nowhere:${programs.path}` });
+    expect(ffmpeg).toEqual(bothIn(programs.path));
   });
 
   it.each(['localhost', '::1', '127.0.0.1', '127.8.8.8'])('knows %s as loopback', (HOST) => {
@@ -65,6 +85,7 @@ describe('readConfig', () => {
     { name: 'CONTENT_DIR', value: '' },
     { name: 'DATABASE_URL', value: 'postgres://plaza@localhost/plaza' },
     { name: 'DATABASE_URL', value: '' },
+    { name: 'FFMPEG', value: '/nowhere/ffmpeg' },
     { name: 'PUBLIC_URL', value: 'board.example.kr' },
     { name: 'PUBLIC_URL', value: 'https://board.example.kr/console' },
     { name: 'PUBLIC_URL', value: 'ftp://board.example.kr' },

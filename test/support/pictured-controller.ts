@@ -6,6 +6,7 @@ import { openMediaFiles } from '../../controller/media/media-files.ts';
 import type { Manifest, ManifestSlide } from '../../shared/protocol/manifest.ts';
 import { storeManifest, type BoardSize } from './stored-manifest.ts';
 import { startTestController, type TestController } from './test-controller.ts';
+import { keepBytes } from './keep-bytes.ts';
 
 /** One each, in turn. */
 export const PICTURE_COLOURS = ['#7a3b1e', '#1e4f7a', '#5a7a1e', '#4b1e7a', '#7a1e4f'] as const;
@@ -23,7 +24,7 @@ export async function startPicturedController(
     seed: (records) => storeManifest(pictured, size, records),
   });
   const files = openMediaFiles(join(controller.dataDir, 'media'));
-  for (const bytes of pictures.values()) await files.keep(bytes);
+  for (const bytes of pictures.values()) await keepBytes(files, bytes);
   return controller;
 }
 

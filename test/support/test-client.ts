@@ -58,7 +58,7 @@ export class TestClient {
       },
       ...(sent.body === undefined ? {} : { body: asBody(sent.body) }),
     });
-    return (await received(response, schema)) as Received<ValueOf<(typeof endpoints)[N]>>;
+    return (await received(method, response, schema)) as Received<ValueOf<(typeof endpoints)[N]>>;
   }
 
   /** The value; throws when refused. */
@@ -79,10 +79,17 @@ function asBody(body: unknown): string | Uint8Array<ArrayBuffer> {
 }
 
 async function received(
+  method: string,
   response: Response,
   schema: z.ZodMiniType | null,
 ): Promise<Received<unknown>> {
   const { status, headers } = response;
+  if (!response.ok && method === 'head') {
+    // Without a body only the status tells.
+    const code = problemCodes.find((one) => problemStatus[one] === status) ?? 'internal';
+    const problem = { type: `urn:plaza-board:problem:${code}`, title: code, status, code };
+    return { status, headers, problem, value: undefined };
+  }
   if (!response.ok) {
     const problem = z.parse(problemSchema, await response.json()) as Problem;
     if (problem.status !== status || problemStatus[problem.code] !== status) {

@@ -22,6 +22,7 @@ import { openSockets } from '../../controller/socket/sockets.ts';
 import { openStore } from '../../controller/store/sqlite-store.ts';
 import type { Records, Store } from '../../controller/store/store.ts';
 import type { Context, Log } from '../../controller/usecases/context.ts';
+import { testFfmpeg } from './ffmpeg.ts';
 import { seedHouse } from './house-fixture.ts';
 import type { PersonId } from './house-fixture.ts';
 import { TestClient } from './test-client.ts';
@@ -124,7 +125,7 @@ async function openHouse({ store, now, dataDir, log }: Parts, options: TestContr
   const appOptions: AppOptions = {
     ...site,
     distDir: options.distDir ?? join(dataDir, 'dist'),
-    intake: createIntake(openMediaFiles(join(dataDir, 'media'))),
+    intake: createIntake(openMediaFiles(join(dataDir, 'media')), testFfmpeg()),
     process: { build: { version: '0.0.0', revision: 'test' }, startedAt: now(), dataDir },
   };
   const server = createServer(createApp(context, appOptions));

@@ -20,6 +20,7 @@ import type { Store } from '../../../controller/store/store.ts';
 import { temporaryFolder } from '../../support/controller-process.ts';
 import { anAnnouncement } from '../../support/values.ts';
 import { damage } from './damage.ts';
+import { keepBytes } from '../../support/keep-bytes.ts';
 
 const AT = Date.UTC(2026, 10, 21, 18, 30);
 const root = resolve(import.meta.dirname, '../../..');
@@ -58,7 +59,7 @@ const restore = (name: string) =>
   restoreBackup({ dataDir: folder.path, name, at: AT + 1000, version: '0.1.0' });
 
 async function storePicture(store: Store, bytes: Buffer): Promise<string> {
-  const sha256 = await files.keep(bytes);
+  const sha256 = await keepBytes(files, bytes);
   await store.transact((records) =>
     records.media.put({
       sha256,

@@ -165,6 +165,23 @@ describe('[G1] rights', () => {
       sent: { query: { organizationId: 'office', consent: 'none-needed' } },
       code: 'forbidden',
     },
+    {
+      why: "an upload in pieces goes to another organization's store",
+      by: 'baker',
+      name: 'createUpload',
+      sent: {
+        query: { organizationId: 'office', consent: 'none-needed' },
+        headers: { 'tus-resumable': '1.0.0', 'upload-length': '9' },
+      },
+      code: 'forbidden',
+    },
+    {
+      why: 'a picture is straightened for another organization',
+      by: 'baker',
+      name: 'straightenMedia',
+      sent: { params: { sha256: '2'.repeat(64) }, body: { organizationId: 'office', degrees: 1 } },
+      code: 'forbidden',
+    },
   ])('are refused when $why', async ({ by, name, sent, code }) => {
     const client = await controller.as(by);
     const before = controller.fingerprint();

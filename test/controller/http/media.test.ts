@@ -121,7 +121,7 @@ describe('Intake on a full disk', () => {
   it('says so', async () => {
     const full = Object.assign(new Error('no space'), { code: 'ENOSPC' });
     const files = openMediaFiles(join(controller.dataDir, 'media'));
-    const intake = createIntake({ ...files, keep: () => Promise.reject(full) });
+    const intake = createIntake({ ...files, adopt: () => Promise.reject(full) }, null);
     const taken = intake.photo({ body: Readable.from([photo]), declaredBytes: null }, () =>
       Promise.resolve(null),
     );

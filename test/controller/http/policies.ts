@@ -19,7 +19,10 @@ interface Policy {
 export const everyone = Object.keys(PEOPLE) as PersonId[];
 const ofGuild = ['admin', 'guild-admin', 'manager'] as const;
 const writers = [...ofGuild, 'baker'] as const;
+/** Whoever may bring pictures anywhere; an upload that is not there is so for all of them. */
+const uploaders = [...writers, 'officer', 'second-officer'] as const;
 const versioned = { version: 999 };
+const NO_UPLOAD = '0190163d-8694-739b-aea5-966c26f8ad91';
 const span = { from: '2026-11-01', to: '2026-11-30' };
 export const bread = { params: { slideId: 'bread' }, body: versioned };
 const booked = { params: { bookingId: 'bread-booking' }, body: versioned };
@@ -161,6 +164,18 @@ export const policies: Readonly<Record<EndpointName, Policy>> = {
     who: writers,
     sent: { query: { organizationId: 'guild', consent: 'none-needed' } },
   },
+  straightenMedia: {
+    who: writers,
+    sent: { params: { sha256: 'f'.repeat(64) }, body: { organizationId: 'guild', degrees: 2 } },
+  },
+  createUpload: {
+    who: writers,
+    sent: { query: { organizationId: 'guild', consent: 'none-needed' } },
+  },
+  readUpload: { who: uploaders, sent: { params: { uploadId: NO_UPLOAD } } },
+  sendUpload: { who: uploaders, sent: { params: { uploadId: NO_UPLOAD } } },
+  cancelUpload: { who: uploaders, sent: { params: { uploadId: NO_UPLOAD } } },
+  readUploadResult: { who: uploaders, sent: { params: { uploadId: NO_UPLOAD } } },
   readMedia: { who: everyone, sent: { params: { sha256: '1'.repeat(64) } } },
   listScreens: { who: everyone },
   createScreen: { who: ['admin'], sent: { body: screen } },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import sharp, { type Sharp } from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createIntake, type Intake } from '../../../controller/media/intake.ts';
+import { createIntake, type Intake, type StoredPicture } from '../../../controller/media/intake.ts';
 import { openMediaFiles } from '../../../controller/media/media-files.ts';
 import { MAX_PHOTO_BYTES } from '../../../shared/content/media.ts';
 import { temporaryFolder } from '../../support/controller-process.ts';
@@ -13,7 +13,7 @@ let folder: ReturnType<typeof temporaryFolder>;
 let intake: Intake;
 beforeEach(() => {
   folder = temporaryFolder();
-  intake = createIntake(openMediaFiles(join(folder.path, 'media')));
+  intake = createIntake(openMediaFiles(join(folder.path, 'media')), null);
 });
 afterEach(() => folder.remove());
 
@@ -21,8 +21,8 @@ const solid = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#d2691e' } });
 
 function send(bytes: Uint8Array, declaredBytes: number | null = bytes.length) {
-  return intake.photo({ body: Readable.from([bytes]), declaredBytes }, (stored) =>
-    Promise.resolve(stored),
+  return intake.photo({ body: Readable.from([bytes]), declaredBytes }, ([stored]) =>
+    Promise.resolve(stored!),
   );
 }
 
@@ -63,9 +63,22 @@ describe('Intake.photo', () => {
     },
   );
 
-  it('makes the longest side 2560 px and enlarges nothing', async () => {
-    expect(await send(await solid(5120, 1000).jpeg().toBuffer())).toMatchObject({
-      widthPx: 2560,
+  it('makes copies for every size of board and enlarges nothing', async () => {
+    const stored = await send(await noisy(2000).jpeg().toBuffer());
+    expect(stored).toMatchObject({ widthPx: 2000, heightPx: 2000 });
+    const copies = stored.mime === 'image/webp' ? (stored as StoredPicture).renditions : [];
+    expect(copies?.map(({ widthPx }) => widthPx)).toEqual([640, 1280, 1920, 2000]);
+    expect(copies?.at(-1)?.sha256).toBe(stored.sha256);
+    for (const { sha256, widthPx, bytes } of copies ?? []) {
+      expect((await sharp(intake.files.pathOf(sha256)).metadata()).width).toBe(widthPx);
+      expect(readFileSync(intake.files.pathOf(sha256))).toHaveLength(bytes);
+    }
+    expect(leftovers().sort()).toEqual(copies?.map(({ sha256 }) => sha256).sort());
+  });
+
+  it('makes the longest side 3840 px', async () => {
+    expect(await send(await solid(7680, 1000).jpeg().toBuffer())).toMatchObject({
+      widthPx: 3840,
       heightPx: 500,
     });
   });
@@ -204,12 +217,12 @@ describe('Intake.photo', () => {
   });
 });
 
-describe('Intake.drawing', () => {
+describe('Intake.drawings', () => {
   it('draws an SVG as wide as asked, sharply', async () => {
     const drawing = Buffer.from(
       '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30" width="40" height="30"><rect width="20" height="30"/></svg>',
     );
-    const stored = await intake.drawing(drawing, 1600);
+    const [stored] = await intake.drawings([drawing.toString()], 1600);
     expect(stored).toMatchObject({ widthPx: 1600, heightPx: 1200, mime: 'image/webp' });
   });
 });

@@ -20,7 +20,7 @@ beforeEach(async () => {
   folder = temporaryFolder();
   contentDir = join(folder.path, 'content');
   writeSmallContent(contentDir);
-  intake = createIntake(openMediaFiles(join(folder.path, 'media')));
+  intake = createIntake(openMediaFiles(join(folder.path, 'media')), null);
   store = await openStore({ path: join(folder.path, 'plaza.sqlite') });
 });
 afterEach(async () => {

@@ -14,6 +14,7 @@ import type { Booking } from '../../../shared/content/booking.ts';
 import { DAY_MS, HOUR_MS } from '../../../shared/time.ts';
 import { temporaryFolder } from '../../support/controller-process.ts';
 import { aManifest } from '../../support/manifest-builder.ts';
+import { keepBytes } from '../../support/keep-bytes.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 3, 0);
 const noBackups = () => Promise.resolve(new Set<string>());
@@ -41,7 +42,7 @@ afterEach(async () => {
 });
 
 async function picture(text: string, ageDays: number, hasRow = true): Promise<string> {
-  const sha256 = await files.keep(Buffer.from(text));
+  const sha256 = await keepBytes(files, Buffer.from(text));
   const at = NOW - ageDays * DAY_MS;
   utimesSync(files.pathOf(sha256), at / 1000, at / 1000);
   if (!hasRow) return sha256;

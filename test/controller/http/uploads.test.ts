@@ -1,0 +1,156 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { request as rawRequest } from 'node:http';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MAX_FILM_BYTES, MAX_PHOTO_BYTES } from '../../../shared/content/media.ts';
+import { endpoints } from '../../../shared/protocol/http/endpoints.ts';
+import { noisePng } from '../../support/media-files.ts';
+import type { TestClient } from '../../support/test-client.ts';
+import { startTestController, type TestController } from '../../support/test-controller.ts';
+import { beginUpload, outcomeOf, sendPart, uploadWhole } from '../../support/tus.ts';
+
+let controller: TestController;
+let manager: TestClient;
+beforeAll(async () => {
+  controller = await startTestController();
+  manager = await controller.as('manager');
+});
+afterAll(() => controller.stop());
+
+/** Files of uploads that are under way. */
+const pieces = () => {
+  const folder = join(controller.dataDir, 'media/uploads');
+  return existsSync(folder) ? readdirSync(folder) : [];
+};
+const parts = () => readdirSync(join(controller.dataDir, 'media/parts'));
+
+describe('Uploads in pieces', () => {
+  it('go on where they were broken off, and become one picture', async () => {
+    const photo = await noisePng(300);
+    const uploadId = await beginUpload(manager, photo.length);
+    await expect(cutOff(uploadId, photo)).resolves.toBeGreaterThan(0);
+    const params = { uploadId };
+    const { headers } = await manager.send('readUpload', { params, headers: TUS });
+    const from = Number(headers.get('upload-offset'));
+    expect(from).toBeGreaterThan(0);
+    expect(from).toBeLessThan(photo.length);
+    expect(await manager.get('readUploadResult', { params })).toEqual({ state: 'sending' });
+    await sendPart(manager, uploadId, { bytes: photo.subarray(from), from });
+    const outcome = await outcomeOf(manager, uploadId);
+    expect(outcome).toMatchObject({
+      media: [{ widthPx: 300, organizationId: 'guild', consent: 'recorded', mime: 'image/webp' }],
+    });
+    expect([pieces(), parts()]).toEqual([[], []]);
+  });
+
+  it('take the bytes that are due, and no others', async () => {
+    const photo = await noisePng(100);
+    const uploadId = await beginUpload(manager, photo.length);
+    const sent = { bytes: photo.subarray(10), from: 10 };
+    expect((await sendPart(manager, uploadId, sent)).problem?.code).toBe('conflict');
+    const tooMany = { bytes: Buffer.concat([photo, photo]), from: 0 };
+    expect((await sendPart(manager, uploadId, tooMany)).problem?.code).toBe('too-large');
+    await manager.send('cancelUpload', { params: { uploadId } });
+  });
+
+  it('are their sender’s alone', async () => {
+    const uploadId = await beginUpload(manager, 1000);
+    const other = await controller.as('guild-admin');
+    for (const name of ['readUpload', 'sendUpload', 'cancelUpload', 'readUploadResult'] as const)
+      expect((await other.send(name, { params: { uploadId } })).problem?.code, name).toBe(
+        'not-found',
+      );
+    expect((await manager.send('cancelUpload', { params: { uploadId } })).status).toBe(204);
+  });
+
+  it('leave nothing when they are ended', async () => {
+    const photo = await noisePng(400);
+    const uploadId = await beginUpload(manager, photo.length);
+    await sendPart(manager, uploadId, { bytes: photo.subarray(0, 5000), from: 0 });
+    expect(pieces().length).toBeGreaterThan(0);
+    await manager.send('cancelUpload', { params: { uploadId } });
+    expect(pieces()).toEqual([]);
+    const { problem } = await manager.send('readUploadResult', { params: { uploadId } });
+    expect(problem?.code).toBe('not-found');
+  });
+
+  it('leave nothing when they are ended while the server works on them', async () => {
+    const photo = await sharp({
+      create: { width: 7000, height: 7000, channels: 3, background: '#a52' },
+    })
+      .png({ compressionLevel: 1 })
+      .toBuffer();
+    const before = controller.fingerprint();
+    const uploadId = await beginUpload(manager, photo.length);
+    await sendPart(manager, uploadId, { bytes: photo, from: 0 });
+    const working = await manager.get('readUploadResult', { params: { uploadId } });
+    expect(working.state).toBe('working');
+    await manager.send('cancelUpload', { params: { uploadId } });
+    await expect.poll(() => [...pieces(), ...parts()]).toEqual([]);
+    expect(controller.fingerprint()).toBe(before);
+  });
+
+  it('tell the reason of a refusal, as often as it is asked for', async () => {
+    const uploadId = await uploadWhole(
+      manager,
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+    );
+    expect(await outcomeOf(manager, uploadId)).toMatchObject({ code: 'unsupported-media' });
+    expect(await outcomeOf(manager, uploadId)).toMatchObject({ code: 'unsupported-media' });
+    expect(pieces()).toEqual([]);
+  });
+
+  it.each([
+    { why: 'a film over the limit', bytes: MAX_FILM_BYTES + 1, type: 'video/mp4' },
+    { why: 'a photo over the limit', bytes: MAX_PHOTO_BYTES + 1, type: 'image/jpeg' },
+    { why: 'anything over every limit', bytes: MAX_FILM_BYTES + 1, type: 'application/zip' },
+  ])('are refused before a byte when they announce $why', async ({ bytes, type }) => {
+    const query = { organizationId: 'guild', consent: 'none-needed', type };
+    const headers = { ...TUS, 'upload-length': String(bytes) };
+    const { problem } = await manager.send('createUpload', { query, headers });
+    expect(problem?.code).toBe('too-large');
+    expect(pieces()).toEqual([]);
+  });
+
+  it('are refused for a person who has lost the right meanwhile', async () => {
+    const baker = await controller.as('baker');
+    const photo = await noisePng(120);
+    const uploadId = await beginUpload(baker, photo.length);
+    const half = photo.length >> 1;
+    await sendPart(baker, uploadId, { bytes: photo.subarray(0, half), from: 0 });
+    await controller.store.transact(async (records) => {
+      const person = (await records.people.get('baker'))!;
+      const grant = { role: 'merchant' as const, organizationId: 'office', shopId: 'bakery' };
+      await records.people.put({ ...person, grants: [grant] });
+    });
+    await sendPart(baker, uploadId, { bytes: photo.subarray(half), from: half });
+    expect(await outcomeOf(baker, uploadId)).toMatchObject({ code: 'forbidden' });
+    expect(pieces()).toEqual([]);
+  });
+
+  it('need the length beforehand', async () => {
+    const query = { organizationId: 'guild', consent: 'none-needed' };
+    const { problem } = await manager.send('createUpload', { query, headers: TUS });
+    expect(problem?.code).toBe('malformed');
+  });
+});
+
+const TUS = { 'tus-resumable': '1.0.0' };
+
+/** Sends the first half of what it announced, then nothing more. Resolves with what was sent. */
+async function cutOff(uploadId: string, bytes: Buffer): Promise<number> {
+  const path = endpoints.sendUpload.path.replace(':uploadId', uploadId);
+  const headers = {
+    ...{ ...manager.headers, ...TUS, 'upload-offset': '0', 'content-length': bytes.length },
+    'content-type': 'application/offset+octet-stream',
+  };
+  const half = bytes.subarray(0, bytes.length >> 1);
+  const sending = rawRequest(`${controller.origin}${path}`, { method: 'PATCH', headers });
+  sending.once('error', () => undefined);
+  sending.write(half);
+  const file = join(controller.dataDir, 'media/uploads', uploadId);
+  await expect.poll(() => statSync(file).size).toBeGreaterThan(0);
+  sending.destroy();
+  return half.length;
+}

@@ -1,0 +1,53 @@
+/** Uploads in pieces, as a phone does them. */
+import type { Media } from '../../shared/content/media.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { TestClient } from './test-client.ts';
+
+const TUS = { 'tus-resumable': '1.0.0' };
+const ASK_MS = 50;
+
+/** Announces a file of the association, and resolves with the upload's id. */
+export async function beginUpload(client: TestClient, bytes: number): Promise<string> {
+  const { headers, problem } = await client.send('createUpload', {
+    query: { organizationId: 'guild', consent: 'recorded' },
+    headers: { ...TUS, 'upload-length': String(bytes) },
+  });
+  const id = headers.get('location')?.split('/').at(-1);
+  if (id === undefined) throw new Error(`no upload: ${JSON.stringify(problem)}`);
+  return id;
+}
+
+export function sendPart(
+  client: TestClient,
+  uploadId: string,
+  { bytes, from }: { readonly bytes: Uint8Array; readonly from: number },
+) {
+  return client.send('sendUpload', {
+    params: { uploadId },
+    headers: {
+      ...{ ...TUS, 'upload-offset': String(from) },
+      'content-type': 'application/offset+octet-stream',
+    },
+    body: bytes,
+  });
+}
+
+/** Sends all of a file. */
+export async function uploadWhole(client: TestClient, bytes: Uint8Array): Promise<string> {
+  const uploadId = await beginUpload(client, bytes.length);
+  await sendPart(client, uploadId, { bytes, from: 0 });
+  return uploadId;
+}
+
+/** What became of it: its media, or why it was refused. */
+export async function outcomeOf(
+  client: TestClient,
+  uploadId: string,
+): Promise<{ readonly media: readonly Media[] } | Problem> {
+  for (;;) {
+    const { value, problem } = await client.send('readUploadResult', { params: { uploadId } });
+    if (problem) return problem;
+    if (value?.state === 'done') return value;
+    await new Promise((resolve) => setTimeout(resolve, ASK_MS));
+  }
+}
