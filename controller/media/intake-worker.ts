@@ -8,14 +8,14 @@ import { kindOfFile, type FileKind } from './kind-of-file.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-// The plan and the pushes go first. What ffmpeg does inherits it.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 // The server is gone: nobody waits any more, and ffmpeg must not outlive it either.
 process.once('disconnect', endAll);
 process.once('message', (job: Job) => void run(job));
 
 async function run(job: Job): Promise<void> {
   const tell: Tell = (told) => process.send?.(told);
+  // The plan and the pushes go first; ffmpeg inherits it. The first start waits for its drawings, though.
+  if (job.task !== 'draw') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const last = await outcome(job, tell);
   process.removeListener('disconnect', endAll);
   process.send?.(last, () => process.disconnect());
