@@ -10,16 +10,22 @@ export interface Crop extends Size {
   readonly y: number;
 }
 
+/** What of a picture a person wants to see. */
+export interface View {
+  /** From 0 left/top to 1 right/bottom. */
+  readonly focusX: number;
+  readonly focusY: number;
+  /** How much closer than the largest part; absent is 1. */
+  readonly zoom?: number | undefined;
+}
+
 /**
- * The largest part of `picture` with the shape of `box`, around the focus (0 left/top to 1 right/bottom)
- * and inside the picture. Whole pixels, at least one.
+ * The largest part of `picture` with the shape of `box`, `zoom` times smaller, around the focus and inside
+ * the picture. Whole pixels, at least one.
  */
-export function coverCrop(
-  picture: Size,
-  box: Size,
-  focus: { readonly focusX: number; readonly focusY: number },
-): Crop {
-  const scale = Math.min(picture.width / box.width, picture.height / box.height);
+export function coverCrop(picture: Size, box: Size, focus: View): Crop {
+  const whole = Math.min(picture.width / box.width, picture.height / box.height);
+  const scale = whole / Math.max(1, focus.zoom ?? 1);
   const width = Math.max(1, Math.min(picture.width, Math.round(box.width * scale)));
   const height = Math.max(1, Math.min(picture.height, Math.round(box.height * scale)));
   return {

@@ -73,7 +73,10 @@ export class PlazaPicture extends LitElement {
 }
 
 function isSamePicture(a: Picture | null, b: Picture | null): boolean {
-  return a === b || (a?.sha256 === b?.sha256 && a?.focusX === b?.focusX && a?.focusY === b?.focusY);
+  if (a === b) return true;
+  if (!a || !b) return false;
+  const isSameView = a.focusX === b.focusX && a.focusY === b.focusY && a.zoom === b.zoom;
+  return a.sha256 === b.sha256 && isSameView;
 }
 
 declare global {

@@ -18,4 +18,17 @@ describe('coverCrop', () => {
       height: 400,
     });
   });
+
+  it('comes closer by the zoom, and no further out than the whole', () => {
+    const picture = { width: 1600, height: 1200 };
+    const box = { width: 100, height: 100 };
+    const middle = { focusX: 0.5, focusY: 0.5 };
+    const closer = { x: 500, y: 300, width: 600, height: 600 };
+    expect(coverCrop(picture, box, { ...middle, zoom: 2 })).toEqual(closer);
+    expect(coverCrop(picture, box, { ...middle, focusX: 0, zoom: 2 }).x).toBe(0);
+    expect(coverCrop(picture, box, { ...middle, focusX: 0.3, zoom: 2 }).x).toBe(180);
+    expect(coverCrop(picture, box, { ...middle, zoom: 0.5 })).toEqual(
+      coverCrop(picture, box, middle),
+    );
+  });
 });
