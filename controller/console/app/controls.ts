@@ -9,6 +9,8 @@ export const controls = css`
   textarea {
     color: inherit;
     font: inherit;
+    /* What has the focus is never under what sticks to the window. */
+    scroll-margin-block: var(--sticky-top, 0) var(--sticky-bottom, 0);
   }
 
   button,
@@ -133,10 +135,21 @@ export const controls = css`
     font-size: 0.875rem;
   }
 
+  .field .count {
+    font-size: 0.8125rem;
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+
   .field .problem {
     color: var(--bad);
     font-size: 0.9375rem;
     font-weight: 600;
+  }
+
+  .tongues {
+    display: grid;
+    gap: 10px;
   }
 
   .fields {

@@ -1,12 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-/** Whether the window is as narrow as a phone's; renders its host when that changes. */
+/** Whether the window is as narrow as a phone's, or as `media` asks; renders its host when that changes. */
 export class Narrow implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #query = matchMedia('(width < 700px)');
+  readonly #query: MediaQueryList;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost, media = '(width < 700px)') {
     this.#host = host;
+    this.#query = matchMedia(media);
     host.addController(this);
   }
 

@@ -10,10 +10,21 @@ export function remembered(name: string): string | undefined {
   }
 }
 
-export function remember(name: string, value: string): void {
+/** Whether it is kept; else the choice lasts as long as the page. */
+export function remember(name: string, value: string): boolean {
   try {
     localStorage.setItem(PREFIX + name, value);
+    return true;
   } catch {
-    // Switched off or full: the choice lasts as long as the page.
+    // Switched off or full.
+    return false;
+  }
+}
+
+export function forget(name: string): void {
+  try {
+    localStorage.removeItem(PREFIX + name);
+  } catch {
+    // Switched off: nothing was kept.
   }
 }

@@ -1,57 +1,76 @@
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Localized } from '../../../shared/content/fields.ts';
 import { tradeNames, trades, type Trade } from '../../../shared/content/shop.ts';
-import type { Picture, SlideContent } from '../../../shared/content/slide.ts';
+import type { Link, Picture, SlideContent } from '../../../shared/content/slide.ts';
 import { look } from '../app/look.ts';
-import { contentFields, type ContentField } from './content-fields.ts';
+import type { Desk } from '../link/desk.ts';
+import { savedIndex } from './content-fields.ts';
 import './console-menu-items.ts';
 import type { MenuChange } from './console-menu-items.ts';
 import './console-photo.ts';
 import type { PictureChange } from './console-photo.ts';
-import { selectField, textField, tick, type TextField } from './field.ts';
-import type { MenuItem } from './menu-item.ts';
-
-interface Progress {
-  readonly value: number;
-  readonly label: Localized;
-}
+import { chipsField, selectField, textField, type TextField } from './field.ts';
+import {
+  isEmpty,
+  languageNames,
+  otherLanguages,
+  withoutLanguage,
+  writtenLanguages,
+  type OtherLanguage,
+  type Text,
+} from './languages.ts';
+import { linkField } from './link-field.ts';
+import { localizedField } from './localized-field.ts';
+import { isWritten, type MenuItem } from './menu-item.ts';
+import { figureInput, progressField, type Progress } from './progress-field.ts';
+import { contentFields, type ContentField } from './template-fields.ts';
 
 /** The content as it stands after a person typed. */
 export class ContentChange extends Event {
   static readonly type = 'content-change';
   readonly content: SlideContent;
+  /** What was typed into; the same while a person goes on there. */
+  readonly field: string;
 
-  constructor(content: SlideContent) {
+  constructor(content: SlideContent, field: string) {
     super(ContentChange.type, { bubbles: true, composed: true });
     this.content = content;
+    this.field = field;
   }
 }
 
 const LINES = 3;
 
-/** A template's fields: `<console-content-form .content .organizationId .problemAt @content-change>`. */
+/** A template's fields: `<console-content-form .desk .content .organizationId .problemAt @content-change>`. */
 @customElement('console-content-form')
 export class ConsoleContentForm extends LitElement {
-  static override styles = [
-    look,
-    css`
-      .pair {
-        display: grid;
-        gap: 8px;
-      }
-    `,
-  ];
+  static override styles = look;
+  @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) content!: SlideContent;
   @property() organizationId = '';
   /** What was wrong at a path such as `content.title`. */
   @property({ attribute: false }) problemAt: (path: string) => string | undefined = () => undefined;
-  @state() private hasEnglish = false;
+  /** Switched on before a word is written in them. */
+  @state() private wanted: readonly OtherLanguage[] = [];
+  #languages: readonly OtherLanguage[] = [];
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    const written = writtenLanguages(this.content);
+    this.#languages = otherLanguages.filter(
+      (one) => this.wanted.includes(one) || written.includes(one),
+    );
+  }
 
   protected override render() {
     return html`<div class="stack">
       ${contentFields[this.content.template].map((field) => this.#renderField(field))}
-      ${tick('영어도 적기', this.#hasEnglish(), (isOn) => (this.hasEnglish = isOn))}
+      ${chipsField({
+        name: 'languages',
+        label: '다른 말로도 적기',
+        choices: otherLanguages.map((value) => ({ value, label: languageNames[value] })),
+        chosen: this.#languages,
+        onInput: (languages) => this.#setLanguages(languages),
+      })}
     </div>`;
   }
 
@@ -59,9 +78,9 @@ export class ConsoleContentForm extends LitElement {
     const value = this.#valueOf(field.key);
     switch (field.kind) {
       case 'localized':
-        return this.#renderLocalized(field, (value as Localized | null) ?? { ko: '' });
+        return this.#renderLocalized(field, value as Text | null);
       case 'lines':
-        return this.#renderLines(field, value as Localized[]);
+        return this.#renderLines(field, value as Text[]);
       case 'items':
         return this.#renderItems(field, value as MenuItem[]);
       case 'line':
@@ -73,21 +92,77 @@ export class ConsoleContentForm extends LitElement {
           onInput: (text) => this.#set(field.key, text),
         });
       case 'number':
-        return this.#renderNumber(field, value as number);
+        return textField({
+          ...this.#parts(field),
+          ...figureInput,
+          value: `${value as number}`,
+          onInput: (text) => this.#set(field.key, Number(text)),
+        });
       case 'progress':
-        return this.#renderProgress(field, value as Progress | null);
+        return progressField({
+          ...this.#withLanguages(field),
+          value: value as Progress | null,
+          onInput: (progress) => this.#set(field.key, progress),
+        });
+      case 'link':
+        return linkField({
+          ...this.#withLanguages(field),
+          value: (value ?? null) as Link | null,
+          onInput: (link) => this.#set(field.key, link),
+        });
       case 'trade':
         return this.#renderTrade(field, value as Trade | null);
       case 'picture':
         return this.#renderPicture(field, value as Picture | null);
+      case 'video':
+      case 'map':
+        return html``;
     }
   }
 
+  #renderLocalized(field: ContentField, value: Text | null) {
+    return localizedField({
+      ...this.#withLanguages(field),
+      value: value ?? { ko: '' },
+      onInput: (text) => this.#set(field.key, text),
+    });
+  }
+
+  #renderLines(field: ContentField, lines: readonly Text[]) {
+    const all = Array.from({ length: LINES }, (_, index): Text => lines[index] ?? { ko: '' });
+    return html`${all.map((line, index) =>
+      localizedField({
+        id: `${field.key}-${index}`,
+        label: `${['첫', '둘', '셋'][index] ?? ''}째 줄`,
+        max: field.max,
+        value: line,
+        languages: this.#languages,
+        problemAt: this.#problemsOf(
+          field.key,
+          savedIndex(
+            all.map((one) => !isEmpty(one)),
+            index,
+          ),
+        ),
+        onInput: (text) =>
+          this.#set(
+            field.key,
+            all.map((one, i) => (i === index ? text : one)),
+            `${field.key}.${index}`,
+          ),
+      }),
+    )}`;
+  }
+
   #renderItems(field: ContentField, items: readonly MenuItem[]) {
+    const written = items.map(isWritten);
     return html`<console-menu-items
       .items=${items}
-      .problemAt=${(path: string) => this.problemAt(`content.${field.key}.${path}`)}
-      @menu-change=${(event: MenuChange) => this.#set(field.key, event.items)}
+      .languages=${this.#languages}
+      .problem=${items.some(isWritten) ? undefined : this.problemAt(`content.${field.key}`)}
+      .problemAt=${(index: number, path: string) =>
+        this.#problemsOf(field.key, savedIndex(written, index))(path)}
+      @menu-change=${(event: MenuChange) => this.#set(field.key, event.items, event.field)}
     ></console-menu-items>`;
   }
 
@@ -98,102 +173,6 @@ export class ConsoleContentForm extends LitElement {
       .problem=${this.problemAt(`content.${field.key}`)}
       @picture-change=${(event: PictureChange) => this.#set(field.key, event.picture)}
     ></console-photo>`;
-  }
-
-  #renderLocalized(field: ContentField, value: Localized) {
-    return html`<div class="pair">
-      ${textField({
-        ...this.#parts(field),
-        value: value.ko,
-        onInput: (ko) => this.#set(field.key, { ...value, ko }),
-      })}
-      ${
-        this.#hasEnglish()
-          ? textField({
-              id: `${field.key}-en`,
-              label: `${field.label} (영어)`,
-              max: field.max * 2,
-              value: value.en ?? '',
-              onInput: (en) => this.#set(field.key, { ...value, en }),
-            })
-          : nothing
-      }
-    </div>`;
-  }
-
-  #renderLines(field: ContentField, lines: readonly Localized[]) {
-    return Array.from({ length: LINES }, (_, index) =>
-      this.#renderLocalizedLine(field, lines, index),
-    ).reduce((before, line) => html`${before}${line}`);
-  }
-
-  #renderLocalizedLine(field: ContentField, lines: readonly Localized[], index: number) {
-    const at = (i: number): Localized => lines[i] ?? { ko: '' };
-    const put = (line: Localized) =>
-      this.#set(
-        field.key,
-        Array.from({ length: LINES }, (_, i) => (i === index ? line : at(i))),
-      );
-    const label = `${['첫', '둘', '셋'][index] ?? ''}째 줄`;
-    return html`<div class="pair">
-      ${textField({
-        id: `${field.key}-${index}`,
-        label,
-        max: field.max,
-        value: at(index).ko,
-        problem: this.problemAt(`content.${field.key}.${index}`),
-        onInput: (ko) => put({ ...at(index), ko }),
-      })}
-      ${
-        this.#hasEnglish()
-          ? textField({
-              id: `${field.key}-${index}-en`,
-              label: `${label} (영어)`,
-              max: field.max * 2,
-              value: at(index).en ?? '',
-              onInput: (en) => put({ ...at(index), en }),
-            })
-          : nothing
-      }
-    </div>`;
-  }
-
-  #renderNumber(field: ContentField, value: number) {
-    return textField({
-      ...this.#parts(field),
-      type: 'number',
-      min: 0,
-      max: 1e12,
-      hasDecimals: true,
-      value: `${value}`,
-      onInput: (text) => this.#set(field.key, Number(text)),
-    });
-  }
-
-  #renderProgress(field: ContentField, value: Progress | null) {
-    const progress = value ?? { value: 0, label: { ko: '' } };
-    const put = (next: Progress) =>
-      this.#set(field.key, next.label.ko === '' && next.value === 0 ? null : next);
-    return html`<div class="fields">
-      ${textField({
-        ...this.#parts(field),
-        label: '지금까지 이룬 수',
-        hint: '같은 단위로. 비워 두면 막대를 그리지 않습니다.',
-        type: 'number',
-        min: 0,
-        max: 1e12,
-        hasDecimals: true,
-        value: value ? `${value.value}` : '',
-        onInput: (text) => put({ ...progress, value: Number(text) }),
-      })}
-      ${textField({
-        id: `${field.key}-label`,
-        label: '무엇을 이루었는지',
-        max: field.max,
-        value: progress.label.ko,
-        onInput: (ko) => put({ ...progress, label: { ko } }),
-      })}
-    </div>`;
   }
 
   #renderTrade(field: ContentField, value: Trade | null) {
@@ -211,6 +190,7 @@ export class ConsoleContentForm extends LitElement {
   #parts(field: ContentField): Pick<TextField, 'id' | 'label' | 'hint' | 'problem'> & {
     max: number;
     isRequired: boolean;
+    isCounted: true;
   } {
     return {
       id: field.key,
@@ -219,23 +199,44 @@ export class ConsoleContentForm extends LitElement {
       problem: this.problemAt(`content.${field.key}`),
       max: field.max,
       isRequired: !field.isOptional,
+      isCounted: true,
     };
   }
 
-  #hasEnglish(): boolean {
-    return this.hasEnglish || JSON.stringify(this.content).includes('"en":"');
+  #withLanguages(field: ContentField) {
+    const { id, label, hint, max, isRequired } = this.#parts(field);
+    const { key } = field;
+    const languages = this.#languages;
+    return { id, label, hint, max, isRequired, languages, problemAt: this.#problemsOf(key) };
+  }
+
+  /** What is wrong below a field, or below one of its entries as it was saved; nothing for one that was not. */
+  #problemsOf(key: string, ...index: (number | undefined)[]) {
+    if (index.length > 0 && index[0] === undefined) return () => undefined;
+    const at = ['content', key, ...index].join('.');
+    return (path: string) => this.problemAt(path === '' ? at : `${at}.${path}`);
+  }
+
+  #setLanguages(languages: readonly OtherLanguage[]): void {
+    this.wanted = languages;
+    const given = this.#languages.filter((one) => !languages.includes(one));
+    const content = given.reduce((kept, one) => withoutLanguage(kept, one), this.content);
+    if (given.length > 0) this.dispatchEvent(new ContentChange(content, 'languages'));
   }
 
   #valueOf(key: string): unknown {
     return (this.content as unknown as Readonly<Record<string, unknown>>)[key];
   }
 
-  #set(key: string, value: unknown): void {
-    this.dispatchEvent(new ContentChange({ ...this.content, [key]: value }));
+  #set(key: string, value: unknown, field = key): void {
+    this.dispatchEvent(new ContentChange({ ...this.content, [key]: value }, field));
   }
 }
 
 declare global {
+  interface HTMLElementEventMap {
+    'content-change': ContentChange;
+  }
   interface HTMLElementTagNameMap {
     'console-content-form': ConsoleContentForm;
   }

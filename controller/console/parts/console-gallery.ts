@@ -3,7 +3,8 @@ import { customElement } from 'lit/decorators.js';
 import type { Template } from '../../../shared/content/slide.ts';
 import { look } from '../app/look.ts';
 import { templateNames, templateUses } from '../app/words.ts';
-import { galleries } from './content-fields.ts';
+import './console-sample.ts';
+import { galleries } from './template-fields.ts';
 
 /** Which template a person chose. */
 export class TemplateChosen extends Event {
@@ -16,28 +17,34 @@ export class TemplateChosen extends Event {
   }
 }
 
-/** Templates by what they are for: `<console-gallery @template-chosen>`. */
+/** Templates by what they are for, each with a picture of it well filled: `<console-gallery @template-chosen>`. */
 @customElement('console-gallery')
 export class ConsoleGallery extends LitElement {
   static override styles = [
     look,
     css`
+      section + section {
+        margin-top: 12px;
+      }
+
       .grid {
         display: grid;
-        gap: 12px;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 250px), 1fr));
+        gap: 10px;
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 230px), 1fr));
         margin-top: 10px;
       }
 
       button {
         align-items: start;
+        align-content: start;
         border-color: var(--line);
+        border-radius: var(--radius);
         display: grid;
         font-weight: 400;
-        gap: 4px;
-        justify-content: start;
-        min-height: 84px;
-        padding: 16px 18px;
+        gap: 10px;
+        grid-template-columns: minmax(0, 1fr);
+        justify-content: stretch;
+        padding: 10px 10px 14px;
         text-align: start;
       }
 
@@ -45,8 +52,22 @@ export class ConsoleGallery extends LitElement {
         border-color: var(--edge);
       }
 
+      .about {
+        display: grid;
+        gap: 2px;
+        padding: 0 4px;
+      }
+
       strong {
         font-size: 1.0625rem;
+      }
+
+      @media (width < 600px) {
+        button {
+          align-items: center;
+          grid-template-columns: minmax(0, 9fr) minmax(0, 10fr);
+          padding: 8px;
+        }
       }
     `,
   ];
@@ -64,13 +85,19 @@ export class ConsoleGallery extends LitElement {
 
   #renderTemplate(template: Template) {
     return html`<button @click=${() => this.dispatchEvent(new TemplateChosen(template))}>
-      <strong>${templateNames[template]}</strong>
-      <span class="soft small">${templateUses[template]}</span>
+      <console-sample .template=${template}></console-sample>
+      <span class="about">
+        <strong>${templateNames[template]}</strong>
+        <span class="soft small">${templateUses[template]}</span>
+      </span>
     </button>`;
   }
 }
 
 declare global {
+  interface HTMLElementEventMap {
+    'template-chosen': TemplateChosen;
+  }
   interface HTMLElementTagNameMap {
     'console-gallery': ConsoleGallery;
   }

@@ -76,6 +76,11 @@ export class ConsoleSlideActions extends LitElement {
               </button>`
             : nothing
         }
+        ${
+          may('slide.write')
+            ? html`<a class="button" href="#/slides/copy-${slide.id}">복제해서 새로 만들기</a>`
+            : nothing
+        }
       </div>
       ${refusalNote(this.#action.refusal)} ${this.#renderReject()}
       <console-show-now .desk=${this.desk} .me=${this.me}></console-show-now>`;

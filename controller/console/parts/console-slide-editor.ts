@@ -1,84 +1,94 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { mayDo, type Person } from '../../../shared/content/person.ts';
-import { MAX_DWELL_SECONDS, MIN_DWELL_SECONDS, titleOf } from '../../../shared/content/slide.ts';
+import { MAX_DWELL_SECONDS, MIN_DWELL_SECONDS } from '../../../shared/content/slide.ts';
 import type { Template } from '../../../shared/content/slide.ts';
 import type { SlideView } from '../../../shared/protocol/http/content.ts';
 import { Action } from '../app/action.ts';
-import { editorLook } from '../app/editor-look.ts';
+import { focusInvalid } from '../app/focus-invalid.ts';
 import { look } from '../app/look.ts';
+import { Narrow } from '../app/narrow.ts';
 import { goTo } from '../app/routes.ts';
+import { slideEditorLook } from '../app/slide-editor-look.ts';
+import { submitOnEnter } from '../app/submit-on-enter.ts';
 import { say } from '../app/toast.ts';
-import { markSaved, markUnsaved } from '../app/unsaved.ts';
-import { stateNames, stateTones } from '../app/words.ts';
+import { ago } from '../app/words.ts';
 import type { Desk } from '../link/desk.ts';
 import './console-content-form.ts';
+import type { ContentChange } from './console-content-form.ts';
 import './console-legibility.ts';
 import type { FixWanted, LegibilityJudged } from './console-legibility.ts';
-import type { ContentChange } from './console-content-form.ts';
 import './console-show-now.ts';
-import './console-slide-actions.ts';
 import './console-slide-preview.ts';
-import { selectField, textField } from './field.ts';
+import { carriedContent } from './content-fields.ts';
+import { textField } from './field.ts';
 import { refusalNote } from './held-view.ts';
+import { draftKey, dropDraft, keptDraft } from './kept-draft.ts';
+import { ownerFields } from './owner-fields.ts';
 import { draftOf, newDraft, saveDraft, type After, type SlideDraft } from './slide-draft.ts';
+import { SlideWriting } from './slide-writing.ts';
+import { stepButtons, stepKey } from './step-buttons.ts';
 
-/** Writes a slide with its picture beside it: `<console-slide-editor .desk .me .view>`, or `.template` for a new one. */
+/** A new slide is given up: what was written is gone. */
+export class DraftDropped extends Event {
+  static readonly type = 'draft-dropped';
+
+  constructor() {
+    super(DraftDropped.type);
+  }
+}
+
+/**
+ * Writes a slide with its picture beside it: `<console-slide-editor .desk .me .view>`, `.template` for a new one,
+ * `.copied` for a new one like another.
+ */
 @customElement('console-slide-editor')
 export class ConsoleSlideEditor extends LitElement {
-  static override styles = [look, editorLook];
+  static override styles = [look, slideEditorLook];
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) me!: Person;
   @property({ attribute: false }) view: SlideView | undefined;
   @property({ attribute: false }) template: Template | null = null;
-  @state() private draft: SlideDraft | undefined;
-  @state() private isDirty = false;
+  @property({ attribute: false }) copied: SlideView | undefined;
   @state() private isUnreadable = false;
   @query('console-show-now') private showNow!: HTMLElementTagNameMap['console-show-now'];
-  /** The slide that was opened; what was typed into it is kept while others only move its state. */
-  #base: SlideView | undefined;
   readonly #action = new Action(this);
+  readonly #narrow = new Narrow(this, '(width < 900px)');
+  readonly #writing = new SlideWriting(this, () => this.desk.now());
 
   protected override willUpdate() {
-    if (!this.view) this.draft ??= newDraft(this.template ?? 'notice', this.me, this.desk);
-    else if (!this.#base || this.#base.slide.id !== this.view.slide.id || !this.isDirty)
-      this.#open(this.view);
-    else if (this.#base.latest.id === this.view.latest.id) this.#base = this.view;
+    const { view } = this;
+    const { base, draft, isDirty } = this.#writing;
+    if (!view) {
+      if (!draft) this.#begin();
+    } else if (base?.slide.id !== view.slide.id || !isDirty) {
+      if (base !== view) this.#open(view);
+    } else if (base.latest.id === view.latest.id) this.#writing.base = view;
+  }
+
+  /** Puts an older text into the form, to be saved or taken back. */
+  put({ content, dwellSeconds }: Pick<SlideDraft, 'content' | 'dwellSeconds'>): void {
+    this.#writing.change({ content, dwellSeconds }, '');
+    say(this, { text: '그 판의 내용을 불러왔습니다. 저장하면 새 판이 됩니다.' });
+    this.renderRoot.querySelector('form')?.scrollIntoView({ block: 'start' });
   }
 
   protected override render() {
-    const { draft } = this;
+    const { draft } = this.#writing;
     if (!draft) return nothing;
-    return html`<div class="editor">
-        <div class="preview">
-          ${this.view ? this.#renderHead(this.view) : nothing}
-          <console-slide-preview
-            .desk=${this.desk}
-            .content=${draft.content}
-            .organizationId=${draft.organizationId}
-            .shopId=${draft.shopId}
-          ></console-slide-preview>
-          <console-legibility
-            .desk=${this.desk}
-            .content=${draft.content}
-            .organizationId=${draft.organizationId}
-            .shopId=${draft.shopId}
-            .dwellSeconds=${draft.dwellSeconds}
-            @fix-wanted=${(event: FixWanted) => this.#change({ dwellSeconds: event.fix.seconds })}
-            @legibility-judged=${(event: LegibilityJudged) => (this.isUnreadable = event.isFailing)}
-          ></console-legibility>
-          ${
-            this.view
-              ? html`<console-slide-actions
-                  .desk=${this.desk}
-                  .me=${this.me}
-                  .view=${this.view}
-                ></console-slide-actions>`
-              : nothing
-          }
-        </div>
-        ${mayDo(this.me, 'slide.write', draft) ? this.#renderForm(draft) : nothing}
-      </div>
+    const mayWrite = mayDo(this.me, 'slide.write', draft);
+    const form = mayWrite ? this.#renderForm(draft) : nothing;
+    return html`${mayWrite ? this.#renderRestored() : nothing}
+      ${
+        this.#narrow.isOn
+          ? html`<div class="one">
+              ${this.#renderPreview(draft)}${form}${this.#renderLegibility(draft)}
+            </div>`
+          : html`<div class="two">
+              ${form}
+              <div class="watch">${this.#renderPreview(draft)}${this.#renderLegibility(draft)}</div>
+            </div>`
+      }
       <console-show-now
         .desk=${this.desk}
         .me=${this.me}
@@ -86,34 +96,66 @@ export class ConsoleSlideEditor extends LitElement {
       ></console-show-now>`;
   }
 
-  #renderHead({ slide, latest }: SlideView) {
-    return html`<div class="row between">
-        <h1>${titleOf(latest.content)}</h1>
-        <span class="badge ${stateTones[slide.state]}">${stateNames[slide.state]}</span>
-      </div>
-      ${
-        slide.state === 'rejected' && slide.rejectionReason
-          ? html`<p class="note bad"><strong>반려한 이유</strong><br />${slide.rejectionReason}</p>`
-          : nothing
-      }
-      ${
-        slide.approvedRevisionId !== null && slide.approvedRevisionId !== slide.latestRevisionId
-          ? html`<p class="note warn">고친 내용은 승인될 때까지 화면에 나가지 않습니다.</p>`
-          : nothing
-      }`;
+  #renderPreview(draft: SlideDraft) {
+    return html`<console-slide-preview
+      .desk=${this.desk}
+      .content=${draft.content}
+      .organizationId=${draft.organizationId}
+      .shopId=${draft.shopId}
+    ></console-slide-preview>`;
+  }
+
+  #renderLegibility(draft: SlideDraft) {
+    return html`<console-legibility
+      .desk=${this.desk}
+      .content=${draft.content}
+      .organizationId=${draft.organizationId}
+      .shopId=${draft.shopId}
+      .dwellSeconds=${draft.dwellSeconds}
+      @fix-wanted=${(event: FixWanted) => this.#change({ dwellSeconds: event.fix.seconds }, '')}
+      @legibility-judged=${(event: LegibilityJudged) => (this.isUnreadable = event.isFailing)}
+    ></console-legibility>`;
+  }
+
+  #renderRestored() {
+    const { restoredAt } = this.#writing;
+    if (restoredAt === undefined) return nothing;
+    return html`<div class="note row between" role="status">
+      <p>쓰시던 내용을 되살렸습니다. (${ago(this.desk.now() - restoredAt)})</p>
+      <button type="button" @click=${this.#onDrop}>버리기</button>
+    </div>`;
   }
 
   #renderForm(draft: SlideDraft) {
-    const isOutdated = this.view !== undefined && this.#base?.latest.id !== this.view.latest.id;
-    return html`<form class="card pad stack" @submit=${this.#onSubmit} novalidate>
+    const { base } = this.#writing;
+    const isOutdated = this.view !== undefined && base?.latest.id !== this.view.latest.id;
+    return html`<form
+      class="card pad stack"
+      aria-label="슬라이드 내용"
+      @submit=${this.#onSubmit}
+      @keydown=${this.#onKey}
+      novalidate
+    >
       ${isOutdated && this.view ? this.#renderOutdated(this.view) : nothing}
-      ${this.view ? nothing : this.#renderOwner(draft)}
       <console-content-form
+        .desk=${this.desk}
         .content=${draft.content}
         .organizationId=${draft.organizationId}
         .problemAt=${(path: string) => this.#action.problemAt(path)}
-        @content-change=${(event: ContentChange) => this.#change({ content: event.content })}
+        @content-change=${(event: ContentChange) =>
+          this.#change({ content: event.content }, event.field)}
       ></console-content-form>
+      ${
+        this.view
+          ? nothing
+          : ownerFields({
+              desk: this.desk,
+              me: this.me,
+              draft,
+              problemAt: (path) => this.#action.problemAt(path),
+              onInput: (owner) => this.#change(owner, ''),
+            })
+      }
       ${textField({
         id: 'dwell',
         label: '한 번에 보여 주는 시간(초)',
@@ -123,7 +165,7 @@ export class ConsoleSlideEditor extends LitElement {
         hint: `${MIN_DWELL_SECONDS}초에서 ${MAX_DWELL_SECONDS}초까지. 보통 15초입니다.`,
         value: `${draft.dwellSeconds}`,
         problem: this.#action.problemAt('dwellSeconds'),
-        onInput: (text) => this.#change({ dwellSeconds: Number(text) }),
+        onInput: (text) => this.#change({ dwellSeconds: Number(text) }, 'dwell'),
       })}
       ${
         this.isUnreadable
@@ -143,109 +185,102 @@ export class ConsoleSlideEditor extends LitElement {
     );
     const mayApprove = mayDo(this.me, 'slide.approve', draft) && !organization?.twoPersonApproval;
     const mayShow = mayApprove && mayDo(this.me, 'slide.show-now', draft);
-    return html`<div class="buttons">
-      ${mayShow ? html`<button class="main" value="show" ?disabled=${this.isUnreadable}>저장하고 송출</button>` : nothing}
-      ${
-        mayApprove
-          ? html`<button value="approve" ?disabled=${this.isUnreadable}>저장하고 승인</button>`
-          : html`<button class="main" value="submit" ?disabled=${this.isUnreadable}>
-              저장하고 검토 요청
-            </button>`
-      }
-      <button value="keep">초안으로 저장</button>
-      ${this.#action.isBusy ? html`<p role="status">저장하는 중…</p>` : nothing}
-    </div>`;
-  }
-
-  #renderOwner(draft: SlideDraft) {
-    const own = this.me.grants.find(({ shopId }) => shopId !== null);
-    const mine = (this.desk.organizations.value ?? []).filter(({ id }) =>
-      mayDo(this.me, 'slide.write', { organizationId: id, shopId: own?.shopId ?? null }),
-    );
-    const shops = (this.desk.shops.value ?? []).filter(
-      ({ id, organizationId }) =>
-        mayDo(this.me, 'slide.write', { organizationId: draft.organizationId, shopId: id }) &&
-        organizationId === draft.organizationId,
-    );
-    return html`<div class="fields">
-      ${selectField({
-        id: 'organization',
-        label: '운영 주체',
-        value: draft.organizationId,
-        choices: mine.map(({ id, name }) => ({ value: id, label: name.ko })),
-        problem: this.#action.problemAt('organizationId'),
-        onInput: (organizationId) => this.#change({ organizationId, shopId: null }),
-      })}
-      ${
-        shops.length === 0
-          ? nothing
-          : selectField({
-              id: 'shop',
-              label: '가게',
-              value: draft.shopId ?? '',
-              choices: [
-                ...(own
-                  ? []
-                  : [
-                      {
-                        value: '',
-                        label:
-                          draft.content.template === 'shop' ? '가게를 고르십시오' : '가게 없이',
-                      },
-                    ]),
-                ...shops.map(({ id, name }) => ({ value: id, label: name.ko })),
-              ],
-              problem: this.#action.problemAt('shopId'),
-              onInput: (shopId) => this.#change({ shopId: shopId === '' ? null : shopId }),
-            })
-      }
-    </div>`;
+    const isHeld = this.isUnreadable || this.#action.isBusy;
+    const approve = html`<button class=${mayShow ? '' : 'main'} value="approve" ?disabled=${isHeld}>
+      저장하고 승인
+    </button>`;
+    const main = mayShow
+      ? html`<button class="main" value="show" ?disabled=${isHeld}>저장하고 송출</button>`
+      : mayApprove
+        ? approve
+        : html`<button class="main" value="submit" ?disabled=${isHeld}>저장하고 검토 요청</button>`;
+    const others = html`<button value="keep" ?disabled=${this.#action.isBusy}>초안으로 저장</button>
+      ${mayShow ? approve : nothing}`;
+    const isOnPhone = this.#narrow.isOn;
+    return html`${isOnPhone ? html`<div class="others">${others}</div>` : nothing}
+      <div class="foot">
+        ${stepButtons({
+          canUndo: this.#writing.canUndo,
+          canRedo: this.#writing.canRedo,
+          onUndo: () => this.#writing.undo(),
+          onRedo: () => this.#writing.redo(),
+        })}
+        <span class="room" role="status">${this.#action.isBusy ? '저장하는 중…' : ''}</span>
+        ${isOnPhone ? nothing : others} ${main}
+      </div>`;
   }
 
   #renderOutdated(view: SlideView) {
     return html`<div class="note warn row between" role="alert">
       <p>그사이 다른 사람이 이 슬라이드를 고쳤습니다.</p>
-      <button type="button" @click=${() => this.#open(view)}>고친 내용 불러오기</button>
+      <button
+        type="button"
+        @click=${() => {
+          this.#writing.drop();
+          this.#open(view);
+        }}
+      >
+        고친 내용 불러오기
+      </button>
     </div>`;
   }
 
   async #onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const { draft } = this;
+    const { draft, base } = this.#writing;
     const wish = (event.submitter as HTMLButtonElement | null)?.value ?? 'keep';
     if (!draft) return;
     const after: After = wish === 'show' ? 'approve' : (wish as After);
-    await this.#action.run(async () => {
-      const isNew = !this.#base;
-      const saved = await saveDraft(this.desk, draft, { view: this.#base, after });
+    const isDone = await this.#action.run(async () => {
+      const saved = await saveDraft(this.desk, draft, { view: base, after });
+      this.#writing.drop();
       this.#open(saved);
       this.view = saved;
-      markSaved(this);
       if (wish === 'show') await this.showNow.send(saved.slide.id, 'all');
       else say(this, { text: savedWords[after] });
-      if (isNew && wish !== 'show') goTo(`slides/${saved.slide.id}`);
+      if (!base && wish !== 'show') goTo(`slides/${saved.slide.id}`);
     });
-    await this.updateComplete;
-    const form = this.renderRoot.querySelector('console-content-form');
-    await form?.updateComplete;
-    const wrong = '[aria-invalid="true"]';
-    const field =
-      this.renderRoot.querySelector<HTMLElement>(wrong) ??
-      form?.renderRoot.querySelector<HTMLElement>(wrong);
-    field?.focus();
+    if (!isDone) await focusInvalid(this);
+  }
+
+  readonly #onKey = (event: KeyboardEvent) => {
+    const step = stepKey(event);
+    if (step) {
+      event.preventDefault();
+      this.#writing[step]();
+    } else submitOnEnter(event);
+  };
+
+  readonly #onDrop = () => {
+    this.#writing.drop();
+    if (this.view) this.#open(this.view);
+    else if (this.copied) this.#begin();
+    else this.dispatchEvent(new DraftDropped());
+  };
+
+  #begin(): void {
+    const { copied, me, desk } = this;
+    if (copied) this.#writing.begin(draftKey(me.id, `copy-${copied.slide.id}`), draftOf(copied));
+    else this.#beginNew(draftKey(me.id, 'new'), newDraft(this.template ?? 'notice', me, desk));
+  }
+
+  /** What was begun with another template is carried over. */
+  #beginNew(key: string, start: SlideDraft): void {
+    const kept = keptDraft(key);
+    const { template } = start.content;
+    const isOther = kept && kept.draft.content.template !== template;
+    if (isOther) dropDraft(key);
+    this.#writing.begin(key, start);
+    if (!isOther) return;
+    this.#change({ ...kept.draft, content: carriedContent(kept.draft.content, template) }, '');
   }
 
   #open(view: SlideView): void {
-    this.#base = view;
-    this.draft = draftOf(view);
-    this.isDirty = false;
+    this.#writing.open(draftKey(this.me.id, view.slide.id), view);
   }
 
-  #change(part: Partial<SlideDraft>): void {
-    if (!this.draft) return;
-    this.draft = { ...this.draft, ...part };
-    this.isDirty = true;
-    markUnsaved(this);
+  #change(part: Partial<SlideDraft>, field: string): void {
+    this.#writing.change(part, field);
   }
 }
 
@@ -256,6 +291,9 @@ const savedWords: Readonly<Record<After, string>> = {
 };
 
 declare global {
+  interface HTMLElementEventMap {
+    'draft-dropped': DraftDropped;
+  }
   interface HTMLElementTagNameMap {
     'console-slide-editor': ConsoleSlideEditor;
   }

@@ -1,81 +1,158 @@
-import { css, html, LitElement } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { SlideContent } from '../../../shared/content/slide.ts';
+import type { Form, Language } from '../../../shared/slides/scene.ts';
+import { setStyles } from '../../../shared/slides/set-styles.ts';
 import { look } from '../app/look.ts';
+import { Narrow } from '../app/narrow.ts';
+import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
-import './console-thumbnail.ts';
-import type { TextsOmitted } from './console-thumbnail.ts';
-import { omittedWords } from './omitted-words.ts';
-import { shapeNames, type Shape } from './preview-scene.ts';
+import './console-far-view.ts';
+import './console-preview-board.ts';
+import { languageNames, writtenLanguages } from './languages.ts';
+import { previewBoards, type PreviewBoard } from './preview-boards.ts';
+import { slidePreviewLook } from './slide-preview-look.ts';
 
-const shapes: readonly Shape[] = ['wide', 'tiny', 'tall'];
+/** A pause in typing: drawing several boards at each key would hold the keys up. */
+const PAUSE_MS = 150;
 
-/** A slide while it is written, on three shapes of board: `<console-slide-preview .desk .content .owner>`. */
+/**
+ * A slide while it is written, on each kind of board side by side, by day and by night, in its languages, and as
+ * it is seen from afar: `<console-slide-preview .desk .content .organizationId .shopId>`.
+ */
 @customElement('console-slide-preview')
 export class ConsoleSlidePreview extends LitElement {
-  static override styles = [
-    look,
-    css`
-      .shapes {
-        display: grid;
-        gap: 6px;
-        grid-template-columns: repeat(3, 1fr);
-      }
-
-      .shapes button {
-        font-size: 0.9375rem;
-        padding-inline: 6px;
-      }
-
-      [aria-pressed='true'] {
-        background: var(--main);
-        border-color: var(--main);
-        color: var(--on-main);
-      }
-
-      /* Room for three lines, so that nothing moves when it speaks. */
-      .omitted {
-        line-height: 1.5;
-        min-height: 4.5em;
-      }
-    `,
-  ];
+  static override styles = [look, slidePreviewLook];
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) content!: SlideContent;
   @property() organizationId = '';
   @property({ attribute: false }) shopId: string | null = null;
-  @state() private shape: Shape = 'wide';
-  @state() private omitted: readonly string[] = [];
+  @state() private shown: SlideContent | undefined;
+  @state() private form: Form = 'day';
+  @state() private language: Language = 'ko';
+  @state() private isFar = false;
+  @state() private isSmall = false;
+  /** Of the boards, the one that is looked at from afar. */
+  @state() private far = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  readonly #narrow = new Narrow(this, '(width < 900px)');
+  protected readonly watch = new Watch(this, () => [this.desk.screens]);
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#pause);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    if (!changed.has('content') || this.content === this.shown) return;
+    clearTimeout(this.#pause);
+    if (this.shown?.template !== this.content.template) this.shown = this.content;
+    else this.#pause = setTimeout(() => (this.shown = this.content), PAUSE_MS);
+  }
 
   protected override render() {
-    return html`<div class="stack">
-      <console-thumbnail
-        .desk=${this.desk}
-        .content=${this.content}
-        .organizationId=${this.organizationId}
-        .shopId=${this.shopId}
-        .shape=${this.shape}
-        @texts-omitted=${(event: TextsOmitted) => this.#onOmitted(event.texts)}
-      ></console-thumbnail>
-      <div class="shapes" role="group" aria-label="미리 볼 화면 모양">
-        ${shapes.map(
-          (shape) =>
-            html`<button
-              type="button"
-              aria-pressed=${shape === this.shape ? 'true' : 'false'}
-              @click=${() => (this.shape = shape)}
-            >
-              ${shapeNames[shape]}
-            </button>`,
-        )}
-      </div>
-      <p class="omitted small soft" role="status">${omittedWords(this.content, this.omitted)}</p>
+    const boards = previewBoards(this.desk);
+    const isSmall = this.isSmall && this.#narrow.isOn;
+    return html`<section aria-label="미리 보기" class=${isSmall ? 'small-view' : ''}>
+      ${this.isFar && !isSmall ? this.#renderFar(boards) : this.#renderBoards(boards)}
+      ${isSmall ? this.#renderSize('미리 보기 펼치기') : this.#renderTools()}
+    </section>`;
+  }
+
+  #renderBoards(boards: readonly PreviewBoard[]) {
+    const only = boards.length === 1 ? 'only' : '';
+    return html`<div class="strip ${only}" role="group" aria-label="화면마다" tabindex="0">
+      ${boards.map((board) => {
+        const { widthPx, heightPx } = board.geometry;
+        return html`<figure ${setStyles({ '--shape': `${widthPx / heightPx}` })}>
+          ${this.#renderBoard(board)}
+          <figcaption class="soft small">${board.name}</figcaption>
+        </figure>`;
+      })}
     </div>`;
   }
 
-  #onOmitted(texts: readonly string[]) {
-    // Each keystroke draws anew; the same texts again are no news.
-    if (texts.join('\n') !== this.omitted.join('\n')) this.omitted = texts;
+  #renderBoard(board: PreviewBoard) {
+    return html`<console-preview-board
+      .desk=${this.desk}
+      .board=${board}
+      .content=${this.shown ?? this.content}
+      .organizationId=${this.organizationId}
+      .shopId=${this.shopId}
+      .form=${this.form}
+      .language=${this.#shownLanguage()}
+    ></console-preview-board>`;
+  }
+
+  #renderFar(boards: readonly PreviewBoard[]) {
+    const board = boards[this.far] ?? boards[0];
+    if (!board) return nothing;
+    return html`<div class="far">
+      ${
+        boards.length > 1
+          ? html`<div class="row" role="group" aria-label="멀리서 볼 화면">
+              ${boards.map((one, index) =>
+                this.#renderToggle(one.name, one === board, () => (this.far = index)),
+              )}
+            </div>`
+          : nothing
+      }
+      <console-far-view
+        .desk=${this.desk}
+        .board=${board}
+        .content=${this.shown ?? this.content}
+        .organizationId=${this.organizationId}
+        .shopId=${this.shopId}
+        .form=${this.form}
+        .language=${this.#shownLanguage()}
+      ></console-far-view>
+    </div>`;
+  }
+
+  #renderTools() {
+    return html`<div class="tools">
+      ${this.#renderToggle('밤 모습', this.form === 'night', () => {
+        this.form = this.form === 'night' ? 'day' : 'night';
+      })}
+      ${this.#renderToggle('멀리서', this.isFar, () => (this.isFar = !this.isFar))}
+      ${this.#renderLanguages()} ${this.#narrow.isOn ? this.#renderSize('작게') : nothing}
+    </div>`;
+  }
+
+  /** Only those that the slide has: in another it looks as in Korean. */
+  #renderLanguages() {
+    const written = writtenLanguages(this.content);
+    if (written.length === 0) return nothing;
+    return html`<select
+      aria-label="미리 볼 말"
+      @change=${(event: Event) =>
+        (this.language = (event.target as HTMLSelectElement).value as Language)}
+    >
+      ${(['ko', ...written] as const).map(
+        (language) =>
+          html`<option value=${language} ?selected=${language === this.#shownLanguage()}>
+            ${languageNames[language]}
+          </option>`,
+      )}
+    </select>`;
+  }
+
+  #renderSize(words: string) {
+    return html`<button type="button" @click=${() => (this.isSmall = !this.isSmall)}>
+      ${words}
+    </button>`;
+  }
+
+  #renderToggle(words: string, isOn: boolean, onClick: () => void) {
+    return html`<button type="button" aria-pressed=${isOn ? 'true' : 'false'} @click=${onClick}>
+      ${words}
+    </button>`;
+  }
+
+  #shownLanguage(): Language {
+    const { language } = this;
+    if (language === 'ko') return 'ko';
+    return writtenLanguages(this.content).includes(language) ? language : 'ko';
   }
 }
 

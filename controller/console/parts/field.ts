@@ -15,7 +15,8 @@ export interface FieldParts {
 export interface TextField extends FieldParts {
   readonly value: string;
   readonly onInput: (value: string) => void;
-  readonly type?: 'text' | 'password' | 'date' | 'time' | 'number' | 'datetime-local' | 'search';
+  readonly type?:
+    'text' | 'password' | 'date' | 'time' | 'number' | 'datetime-local' | 'search' | 'url';
   readonly max?: number;
   readonly min?: number;
   /** Decimals are allowed. */
@@ -25,6 +26,8 @@ export interface TextField extends FieldParts {
   readonly placeholder?: string;
   /** Boards draw it in this language: a character that they cannot is told while it is typed (L12). */
   readonly drawnIn?: 'ko' | 'en' | 'zh' | 'ja';
+  /** Tells how much room is left, near the end of it. */
+  readonly isCounted?: boolean;
   readonly autocomplete?: 'username' | 'name' | 'current-password' | 'new-password';
 }
 
@@ -33,11 +36,18 @@ export interface Choice<T extends string> {
   readonly label: string;
 }
 
+/** From this part of the room on it is told how much is left. */
+const NEARLY_FULL = 0.75;
+
 /** Wraps a control that carries `id` and `aria-describedby="ID-note"`. */
-export function field(parts: FieldParts, control: TemplateResult): TemplateResult {
+export function field(
+  parts: FieldParts,
+  control: TemplateResult,
+  counter: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   return html`<div class="field">
     <label for=${parts.id}>${parts.label}</label>
-    ${control}
+    ${control}${counter}
     <div id="${parts.id}-note">
       ${parts.hint ? html`<p class="hint">${parts.hint}</p>` : nothing}
       ${parts.problem ? html`<p class="problem">${parts.problem}</p>` : nothing}
@@ -53,6 +63,7 @@ export function textField(given: TextField): TemplateResult {
     parts,
     html`<input
       id=${parts.id}
+      lang=${ifDefined(parts.drawnIn)}
       type=${parts.type ?? 'text'}
       aria-describedby="${parts.id}-note"
       aria-invalid=${parts.problem ? 'true' : 'false'}
@@ -66,7 +77,17 @@ export function textField(given: TextField): TemplateResult {
       .value=${live(parts.value)}
       @input=${onInput}
     />`,
+    counterOf(parts),
   );
+}
+
+/** `36 / 40자`, once the room is nearly full. */
+function counterOf({ value, max, isCounted }: TextField): TemplateResult | typeof nothing {
+  if (!isCounted || !max || value.length < max * NEARLY_FULL) return nothing;
+  const isFull = value.length >= max;
+  return html`<p class="count ${isFull ? 'bad' : 'soft'}">
+    ${value.length} / ${max}자${isFull ? ' · 더 쓸 수 없습니다' : ''}
+  </p>`;
 }
 
 export function textArea(given: TextField): TemplateResult {

@@ -1,12 +1,12 @@
-import type { Localized } from '../../../shared/content/fields.ts';
+import { isEmpty, type Text } from './languages.ts';
 
 /** One priced line of a menu; empty texts while it is written. */
 export interface MenuItem {
-  readonly name: Localized;
+  readonly name: Text;
   readonly price: string;
 }
 
 /** Whether there is anything in it to be saved. */
 export function isWritten({ name, price }: MenuItem): boolean {
-  return name.ko.trim() !== '' || price.trim() !== '';
+  return !isEmpty(name) || price.trim() !== '';
 }

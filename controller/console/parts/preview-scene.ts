@@ -20,6 +20,11 @@ const geometries: Readonly<Record<Shape, Scene['geometry']>> = {
   tiny: { ...common, widthPx: 600, heightPx: 300, pitchMm: 8 },
   tall: { ...common, widthPx: 1080, heightPx: 1920, pitchMm: 2.5 },
 };
+/** Of a shape that no registered board has. */
+export function sampleGeometry(shape: Shape): Scene['geometry'] {
+  return geometries[shape];
+}
+
 /** The plaza has had one offset since 1988. */
 export const SEOUL = [{ fromMs: 0, offsetMs: 9 * HOUR_MS }];
 
@@ -35,7 +40,7 @@ export function sceneOf(desk: Desk, shape: Shape | ScreenFields): Scene {
   const manifest = first ? desk.manifest(first.screen.id).value : undefined;
   const at = Math.floor(desk.now() / 60_000) * 60_000;
   return {
-    geometry: typeof shape === 'string' ? geometries[shape] : shape,
+    geometry: typeof shape === 'string' ? sampleGeometry(shape) : shape,
     place: first?.screen.place ?? { ko: '창동역 1번 출구 광장' },
     organizations: manifest?.organizations ?? desk.organizations.value ?? [],
     shops: manifest?.shops ?? [],
@@ -50,6 +55,9 @@ export function sceneOf(desk: Desk, shape: Shape | ScreenFields): Scene {
   };
 }
 
+/** A text that is being written may need any number of pages; how many is what the preview is to tell. */
+const MOST_PAGES = 10;
+
 /** A slide as a board would hold it. */
 export function slideOf(
   content: SlideContent,
@@ -62,5 +70,6 @@ export function slideOf(
     shopId: owner.shopId,
     content,
     dwellMs: 15_000,
+    pages: MOST_PAGES,
   };
 }

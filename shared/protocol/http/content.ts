@@ -121,7 +121,11 @@ export const readSlide = endpoint({
   params: slideParams,
   query: null,
   body: null,
-  value: z.extend(slideViewSchema, { revisions: z.array(slideRevisionSchema) }),
+  value: z.extend(slideViewSchema, {
+    revisions: z.array(slideRevisionSchema),
+    /** Who wrote them, as far as they are people here. */
+    authors: z.array(z.strictObject({ id: idSchema, displayName: z.string() })),
+  }),
 });
 export const createSlide = endpoint({
   method: 'post',
