@@ -38,6 +38,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   location.hash = '';
+  // Drafts that a test left.
+  localStorage.clear();
 });
 
 describe('the console without barriers', () => {
