@@ -88,6 +88,7 @@ export class ConsoleContentForm extends LitElement {
         return textField({
           ...this.#parts(field),
           type: field.kind === 'date' ? 'date' : 'text',
+          ...(field.kind === 'line' ? { drawnIn: 'ko' as const } : {}),
           value: (value as string | null) ?? '',
           onInput: (text) => this.#set(field.key, text),
         });

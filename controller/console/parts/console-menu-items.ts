@@ -78,6 +78,7 @@ export class ConsoleMenuItems extends LitElement {
         isCounted: true,
         isRequired: index === 0,
         value: item.price,
+        drawnIn: 'ko',
         problem: this.problemAt(index, 'price'),
         placeholder: index === 0 ? '4,000원' : '',
         onInput: (price) => this.#put(index, { ...item, price }, 'price'),

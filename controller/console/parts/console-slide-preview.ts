@@ -1,7 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { SlideContent } from '../../../shared/content/slide.ts';
-import type { Form, Language } from '../../../shared/slides/scene.ts';
+import type { Language } from '../../../shared/content/fields.ts';
+import type { Form } from '../../../shared/slides/scene.ts';
 import { setStyles } from '../../../shared/slides/set-styles.ts';
 import { look } from '../app/look.ts';
 import { Narrow } from '../app/narrow.ts';

@@ -1,6 +1,6 @@
 /** The languages in which a slide is written beside Korean. */
 import type { SlideContent } from '../../../shared/content/slide.ts';
-import type { Language } from '../../../shared/slides/scene.ts';
+import type { Language } from '../../../shared/content/fields.ts';
 
 export type OtherLanguage = Exclude<Language, 'ko'>;
 export const otherLanguages: readonly OtherLanguage[] = ['en', 'zh', 'ja'];

@@ -27,12 +27,12 @@ const offer: SlideContent = {
 describe('the fields of a template', () => {
   it.each(templates)('%s asks for all that its slides hold', (template) => {
     const asked = contentFields[template].map(({ key }) => key);
-    const option = slideContentSchema.options.find(
-      (one) => one.shape.template.def.values[0] === template,
+    const option = slideContentSchema.def.options.find(
+      ({ def }) => def.shape.template.def.values[0] === template,
     );
     const drawn = template === 'map' ? ['here', 'ways'] : [];
     expect([...asked, ...drawn, 'template'].sort()).toEqual(
-      Object.keys(option?.shape ?? {}).sort(),
+      Object.keys(option?.def.shape ?? {}).sort(),
     );
   });
 
