@@ -1,8 +1,11 @@
+import type { Language } from '../../shared/content/fields.ts';
 import type { Play } from '../../shared/content/play.ts';
-import type { Slot } from '../../shared/protocol/manifest.ts';
+import { spokenLanguages } from '../../shared/content/slide-texts.ts';
+import type { ManifestSlide, Slot } from '../../shared/protocol/manifest.ts';
 import type { ExplanationView, Moment } from '../../shared/protocol/http/planning.ts';
 import { explain, type BoardFacts } from '../../shared/schedule/explain.ts';
 import { onAir } from '../../shared/schedule/on-air.ts';
+import { slotLanguage, type PlannedDay } from '../../shared/schedule/slot-language.ts';
 import { MINUTE_MS, type EpochMs } from '../../shared/time.ts';
 import type { StoredPlay } from '../store/store.ts';
 import { boardFacts } from './board-facts.ts';
@@ -39,16 +42,22 @@ export async function readMoment(
   const isSlide = layer === 'slot' || layer === 'house';
   const { bookings, calendar, organizations, shops } = manifest;
   const { zone, offsets, firstDate } = calendar;
+  const slide = isSlide ? await slideThen(records, manifest, { play, slot }) : null;
   return {
     ...{ at, date: day.date, source: isPast ? 'record' : 'plan' },
     ...{ manifestRevision: manifest.revision, layer, slot: slot ?? null, announcement },
-    slide: isSlide ? await slideThen(records, manifest, { play, slot }) : null,
+    slide,
+    language: slot && slide ? spokenIn(slot, slide, { ...day, manifest }) : 'ko',
     play: play ? asPlay(play) : null,
     explanation: slot ? await explanationOf(context, { day, slot, board, at }) : null,
     turn: slot ? turnOf(slot, day.slots, bookings) : null,
     calendar: { zone, offsets, firstDate },
     ...{ organizations, shops },
   };
+}
+
+function spokenIn(slot: Slot, { content }: ManifestSlide, day: PlannedDay): Language {
+  return slotLanguage(slot, spokenLanguages(content), day);
 }
 
 function isFailed({ outcome }: Play): boolean {

@@ -14,6 +14,7 @@ export function glassOf(view: View, shown: Showing | null, paintedAt: EpochMs): 
     bookingId: seen?.standsFor ? null : (seen?.slot?.bookingId ?? null),
     slotStartMs: seen?.slot?.startMs ?? null,
     slotEndMs: seen?.slot?.endMs ?? null,
+    ...(seen && seen.language !== 'ko' ? { language: seen.language } : {}),
     announcementId: view.cover?.announcement.id ?? null,
     paintedAt,
   };

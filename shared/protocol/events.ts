@@ -1,7 +1,7 @@
 /** Socket.IO events, both directions. One object payload per event, the acknowledgement last. */
 import * as z from 'zod/mini';
 import { announcementSchema } from '../content/announcement.ts';
-import { epochMsSchema, idSchema } from '../content/fields.ts';
+import { epochMsSchema, idSchema, languages } from '../content/fields.ts';
 import { playSchema, receiptSchema } from '../content/play.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { ManifestPatch } from './manifest.ts';
@@ -27,6 +27,8 @@ export const glassSchema = z.strictObject({
   slotStartMs: z.nullable(epochMsSchema),
   slotEndMs: z.nullable(epochMsSchema),
   announcementId: z.nullable(idSchema),
+  /** In which the slide speaks (S13); absent is Korean. */
+  language: z.optional(z.enum(languages)),
   /** When it was painted, by the board's estimate of the server's clock. */
   paintedAt: epochMsSchema,
 });

@@ -65,6 +65,7 @@ export function momentAt(manifest: Manifest, slots: readonly Slot[], at: EpochMs
   const { zone, offsets, firstDate } = manifest.calendar;
   const own = slots.filter(({ bookingId }) => bookingId === slot?.bookingId);
   return {
+    language: 'ko',
     ...{ at, date: TEST_DATE, source: at < NOW ? 'record' : 'plan', manifestRevision: 1, slot },
     layer: slot === null ? 'off' : slot.kind === 'house' ? 'house' : 'slot',
     slide: manifest.slides.find(({ id }) => id === slot?.slideId) ?? null,

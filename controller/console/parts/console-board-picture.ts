@@ -56,7 +56,7 @@ export class ConsoleBoardPicture extends LitElement {
       <plaza-preview
         .inert=${true}
         aria-hidden="true"
-        .scene=${this.#scene(manifest)}
+        .scene=${this.#scene(manifest, glass)}
         .slide=${manifest.slides.find(({ id }) => id === glass.slideId) ?? null}
         .announcement=${this.announcements.find(({ id }) => id === glass.announcementId) ?? null}
         .layer=${glass.layer}
@@ -74,7 +74,7 @@ export class ConsoleBoardPicture extends LitElement {
     return '';
   }
 
-  #scene(manifest: Manifest) {
+  #scene(manifest: Manifest, { language = 'ko' }: Glass) {
     return {
       geometry: this.screen,
       place: this.screen.place,
@@ -82,7 +82,7 @@ export class ConsoleBoardPicture extends LitElement {
       shops: manifest.shops,
       calendar: manifest.calendar,
       at: this.at,
-      language: 'ko' as const,
+      language,
       form: formAt(manifest.calendar.offsets, this.at, this.screen),
       loadPicture: this.pictures.load,
     };

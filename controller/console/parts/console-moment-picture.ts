@@ -55,10 +55,10 @@ export class ConsoleMomentPicture extends LitElement {
   }
 
   #scene() {
-    const { organizations, shops, calendar } = this.moment;
+    const { organizations, shops, calendar, language } = this.moment;
     return {
       ...{ geometry: this.screen, place: this.screen.place, organizations, shops, calendar },
-      ...{ at: this.at, language: 'ko' as const, loadPicture: this.pictures.load },
+      ...{ at: this.at, language, loadPicture: this.pictures.load },
       form: formAt(calendar.offsets, this.at, this.screen),
     };
   }

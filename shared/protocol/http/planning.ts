@@ -8,6 +8,7 @@ import {
   idSchema,
   minuteSchema,
   versionSchema,
+  languages,
 } from '../../content/fields.ts';
 import { playSchema } from '../../content/play.ts';
 import { reasons } from '../../schedule/explain.ts';
@@ -112,6 +113,8 @@ export const momentSchema = z.strictObject({
   slot: z.nullable(slotSchema),
   /** As it was or will be, in the revision that was frozen then; null where an announcement or nothing is on. */
   slide: z.nullable(manifestSlideSchema),
+  /** In which the slide speaks (S13). */
+  language: z.enum(languages),
   announcement: z.nullable(announcementSchema),
   /** The board's own record of the instant; null for the future and where none has arrived. `failed`: a house slide stood in. */
   play: z.nullable(playSchema),
