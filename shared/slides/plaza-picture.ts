@@ -2,6 +2,7 @@ import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Picture } from '../content/slide.ts';
 import { coverCrop } from './cover-crop.ts';
+import { lightestOf } from './scrim.ts';
 
 /**
  * A picture that fills its box, cropped around its focus: `<plaza-picture .picture .load>`.
@@ -23,6 +24,8 @@ export class PlazaPicture extends LitElement {
 
   @property({ attribute: false }) picture: Picture | null = null;
   @property({ attribute: false }) load: ((sha256: string) => Promise<ImageBitmap>) | null = null;
+  /** Relative luminance of its light parts, 0 to 1; known once `ready` has resolved. */
+  lightest = 1;
   @query('canvas') private canvas!: HTMLCanvasElement;
   #drawn: Promise<void> = Promise.resolve();
 
@@ -57,6 +60,7 @@ export class PlazaPicture extends LitElement {
         resizeHeight: heightPx,
         resizeQuality: 'high',
       });
+      this.lightest = lightestOf(cut);
       this.#show(cut);
     } finally {
       bitmap.close();

@@ -20,10 +20,9 @@ export class PlazaVideoSlide extends SlideElement<'video'> {
         height: var(--scrim);
         background: linear-gradient(
           to top,
-          rgb(11 14 20 / 0.95) 0,
-          rgb(11 14 20 / 0.82) 45%,
-          rgb(11 14 20 / 0.66) 72%,
-          rgb(11 14 20 / 0.3) 88%,
+          rgb(11 14 20 / var(--shade, 0.88)) 0,
+          rgb(11 14 20 / var(--shade, 0.88)) 77%,
+          rgb(11 14 20 / calc(var(--shade, 0.88) * 0.5)) 90%,
           rgb(11 14 20 / 0) 100%
         );
       }

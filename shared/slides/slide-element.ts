@@ -9,6 +9,7 @@ import { fontsReady } from './fonts.ts';
 import './plaza-picture.ts';
 import type { PlazaPicture } from './plaza-picture.ts';
 import { speakerOf, type Scene } from './scene.ts';
+import { scrimOpacity } from './scrim.ts';
 import { slideStyles } from './slide-styles.ts';
 import { HOUSE_ACCENT, tokens } from './tokens.ts';
 
@@ -112,6 +113,19 @@ export abstract class SlideElement<T extends Template> extends LitElement implem
     const { pages, omitted } = fitPages(this.words, this.scene.geometry, { page, most });
     this.pages = pages;
     this.omitted = omitted;
+    this.#tellGap(this.words);
+  }
+
+  /** Between the byline and the words the scrim leaves a picture free. */
+  #tellGap(words: HTMLElement): void {
+    const header = words.querySelector<HTMLElement>('.byline');
+    const first = words.querySelector<HTMLElement>('.main > :not([hidden])');
+    if (!header || !first) return;
+    const above = words.offsetTop + header.offsetTop + header.offsetHeight;
+    const top = words.offsetTop + first.offsetTop;
+    this.style.setProperty('--gap-from', `${above}px`);
+    this.style.setProperty('--gap-to', `${Math.max(above, top)}px`);
+    this.style.setProperty('--gap-shade', top - above < header.offsetHeight ? '1' : '0.35');
   }
 
   async #layOut(): Promise<void> {
@@ -121,5 +135,6 @@ export abstract class SlideElement<T extends Template> extends LitElement implem
     this.fit();
     const picture = this.renderRoot.querySelector<PlazaPicture>('plaza-picture');
     await picture?.ready;
+    if (picture) this.style.setProperty('--shade', `${scrimOpacity(picture.lightest)}`);
   }
 }

@@ -259,10 +259,12 @@ export const slideStyles = css`
       inset: 0;
       background: linear-gradient(
         to bottom,
-        rgb(11 14 20 / 0.9) 0,
-        rgb(11 14 20 / 0.4) 28%,
-        rgb(11 14 20 / 0.88) 55%,
-        rgb(11 14 20 / 0.94) 100%
+        rgb(11 14 20 / var(--shade, 0.88)) 0,
+        rgb(11 14 20 / var(--shade, 0.88)) var(--gap-from),
+        rgb(11 14 20 / calc(var(--shade, 0.88) * var(--gap-shade)))
+          calc((var(--gap-from) + var(--gap-to)) / 2),
+        rgb(11 14 20 / var(--shade, 0.88)) var(--gap-to),
+        rgb(11 14 20 / var(--shade, 0.88)) 100%
       );
     }
 
