@@ -78,7 +78,8 @@ export class PlazaFrame extends LitElement {
         height: calc(var(--size) * 4);
         background: radial-gradient(
           farthest-side at top right,
-          rgb(11 14 20 / 0.86) 45%,
+          rgb(11 14 20 / 0.9) 55%,
+          rgb(11 14 20 / 0.75) 72%,
           transparent
         );
       }
