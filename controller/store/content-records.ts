@@ -40,6 +40,19 @@ export function revisionRecords(db: Kysely<Tables>): Revisions {
         .values({ id, slideId, number, doc: JSON.stringify(revision) })
         .execute();
     },
+    setPages: async (id, pages) => {
+      const { doc } = await db
+        .selectFrom('revisions')
+        .select('doc')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      const revision: SlideRevision = { ...(JSON.parse(doc) as SlideRevision), pages };
+      await db
+        .updateTable('revisions')
+        .set({ doc: JSON.stringify(revision) })
+        .where('id', '=', id)
+        .execute();
+    },
   };
 }
 

@@ -6,11 +6,12 @@ import { house } from './migrations/0001-house.ts';
 import { planning } from './migrations/0002-planning.ts';
 import { auditSubjects } from './migrations/0003-audit-subjects.ts';
 import { shortLinks } from './migrations/0004-short-links.ts';
+import { submissions } from './migrations/0005-submissions.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Tables } from './tables.ts';
 
 /** All of them, in order. */
-export const migrations: readonly Migration[] = [house, planning, auditSubjects, shortLinks];
+export const migrations: readonly Migration[] = [house, planning, auditSubjects, shortLinks, submissions];
 
 /** The schema's version; 0 for a new database. */
 export async function schemaVersion(db: Kysely<Tables>): Promise<number> {

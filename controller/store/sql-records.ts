@@ -14,6 +14,7 @@ import { auditRecords, personRecords, secretRecords, sessionRecords } from './pe
 import { playRecords, receiptRecords } from './proof-records.ts';
 import { scanRecords, slideRecords } from './slide-records.ts';
 import type { ManifestState, Records } from './store.ts';
+import { submissionRecords } from './submission-records.ts';
 import type { DocumentTable, Tables } from './tables.ts';
 
 /** Every aggregate over one connection; the same queries run on any SQL database that Kysely speaks to. */
@@ -25,6 +26,7 @@ export function sqlRecords(db: Kysely<Tables>): Records {
     shops: byId<Shop>('shops'),
     slides: slideRecords(db),
     revisions: revisionRecords(db),
+    submissions: submissionRecords(db),
     bookings: byId<Booking>('bookings'),
     screens: byId<Screen>('screens'),
     devices: deviceRecords(db),

@@ -12,6 +12,7 @@ import type { Shop } from '../../shared/content/shop.ts';
 import type { Slide, SlideRevision } from '../../shared/content/slide.ts';
 import type { Device } from '../../shared/protocol/http/screens.ts';
 import type { Carry, Manifest, ManifestPatch } from '../../shared/protocol/manifest.ts';
+import type { Judgement, Measured } from '../../shared/legibility/judgement.ts';
 import type { CivilDate, EpochMs } from '../../shared/time.ts';
 
 /** Whole values by id. `all` is ordered by id. `put` inserts or replaces. */
@@ -33,6 +34,18 @@ export interface Revisions {
   some(ids: readonly string[]): Promise<readonly SlideRevision[]>;
   /** Refuses an id that exists: revisions are frozen. */
   add(revision: SlideRevision): Promise<void>;
+  /** On how many pages it stands, which its submission finds out. Nothing else of a revision ever changes. */
+  setPages(id: string, pages: number): Promise<void>;
+}
+
+/** What was measured and judged of a revision when it was submitted last. */
+export interface Submissions {
+  /** Undefined for what nobody submitted. */
+  measured(revisionId: string): Promise<readonly Measured[] | undefined>;
+  /** The judgements of these revisions, in any order; those that nobody submitted are left out. */
+  some(revisionIds: readonly string[]): Promise<readonly Judgement[]>;
+  /** Inserts, or replaces where it was submitted before. */
+  put(judgement: Judgement, measured: readonly Measured[]): Promise<void>;
 }
 
 export interface People extends Collection<Person> {
@@ -234,6 +247,7 @@ export interface Records {
   readonly shops: Collection<Shop>;
   readonly slides: Slides;
   readonly revisions: Revisions;
+  readonly submissions: Submissions;
   readonly bookings: Collection<Booking>;
   readonly screens: Collection<Screen>;
   readonly devices: Devices;

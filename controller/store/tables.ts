@@ -71,6 +71,7 @@ export interface Tables extends Record<DocumentTable, DocumentRow> {
   };
   screenPlans: { screenId: string; fromMs: number; manifestId: string };
   feeds: DocumentRow & { hash: string; createdAt: number };
+  submissions: { revisionId: string; judgement: string; measured: string };
   scans: { slideId: string; date: string; scans: number };
   settings: { key: string; value: string };
   schemaVersion: { version: number; name: string; appliedAt: number };

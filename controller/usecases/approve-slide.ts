@@ -2,20 +2,29 @@ import type { Person } from '../../shared/content/person.ts';
 import { Refusal } from '../../shared/problem.ts';
 import type { SlideView } from '../../shared/protocol/http/content.ts';
 import type { Context } from './context.ts';
+import { freezeSubmission, type Frozen } from './freeze-submission.ts';
+import { judgeSubmission } from './judge-submission.ts';
 import { moveSlide } from './move-slide.ts';
-import type { SlideMove, SlideRef } from './move-slide.ts';
+import type { InMove, SlideMove } from './move-slide.ts';
 import { linkApproved } from '../short-links.ts';
-import { refuseBadSlide, refuseUnreadable, refuseWithoutConsent } from './slide-rules.ts';
+import { refuseBadSlide, refuseWithoutConsent } from './slide-rules.ts';
+import type { MeasuredRef } from './submit-slide.ts';
 
 /**
  * Puts the latest revision on air, out of any state; after a withdrawal this brings the slide back. The
- * author may approve unless the organization demands two people.
+ * author may approve unless the organization demands two people. What was submitted is judged as it was measured
+ * then, by the boards of now; anything else counts as submitted by its approval.
  */
-export function approveSlide(context: Context, person: Person, ref: SlideRef): Promise<SlideView> {
+export function approveSlide(
+  context: Context,
+  person: Person,
+  { measured, ...ref }: MeasuredRef,
+): Promise<SlideView> {
   const approve: SlideMove = {
     right: 'slide.approve',
     action: 'slide.approve',
-    step: async (slide, latest, records) => {
+    step: async (slide, latest, move) => {
+      const { records } = move;
       if (slide.state === 'approved' && slide.approvedRevisionId === latest.id) {
         throw new Refusal('conflict', '이미 승인되었습니다.');
       }
@@ -28,10 +37,17 @@ export function approveSlide(context: Context, person: Person, ref: SlideRef): P
       }
       await refuseBadSlide(records, { ...slide, content: latest.content }, latest.content);
       await refuseWithoutConsent(records, { ...slide, content: latest.content });
-      refuseUnreadable(latest);
+      await judgeLatest(move, { slide, latest, measured });
       const link = linkApproved(slide.shortLink, latest.content);
       return { state: 'approved', approvedRevisionId: latest.id, rejectionReason: null, ...link };
     },
   };
   return moveSlide(context, person, { ...ref, move: approve });
+}
+
+async function judgeLatest(move: InMove, { slide, latest, measured }: Frozen): Promise<void> {
+  const { records, at } = move;
+  const frozen = await records.submissions.measured(latest.id);
+  if (frozen) await judgeSubmission(records, { slide, latest, measured: frozen, at });
+  else await freezeSubmission(move, { slide, latest, measured });
 }

@@ -1,8 +1,9 @@
 import type { Person, Right } from '../../shared/content/person.ts';
 import type { Slide, SlideRevision } from '../../shared/content/slide.ts';
 import type { SlideView } from '../../shared/protocol/http/content.ts';
+import type { EpochMs } from '../../shared/time.ts';
 import type { Records } from '../store/store.ts';
-import { change } from './change.ts';
+import { change, type Change } from './change.ts';
 import type { Context } from './context.ts';
 import { findOrRefuse } from './find-or-refuse.ts';
 import { refuseStale } from './refuse-stale.ts';
@@ -22,7 +23,13 @@ export interface SlideMove {
   /** Of the audit row, such as `slide.approve`. */
   readonly action: string;
   /** What changes; throws a `Refusal` where the step is not allowed. */
-  readonly step: (slide: Slide, latest: SlideRevision, records: Records) => Promise<Partial<Slide>>;
+  readonly step: (slide: Slide, latest: SlideRevision, move: InMove) => Promise<Partial<Slide>>;
+}
+
+export interface InMove {
+  readonly records: Records;
+  readonly noted: Change;
+  readonly at: EpochMs;
 }
 
 /** Takes one step: right, version, rules, save, audit. */
@@ -36,7 +43,8 @@ export async function moveSlide(
     requireRight(person, move.right, before);
     refuseStale(before.version, version);
     const latest = await findOrRefuse(records.revisions, before.latestRevisionId, '판을');
-    const after = moved(before, await move.step(before, latest, records), context.now());
+    const at = context.now();
+    const after = moved(before, await move.step(before, latest, { records, noted, at }), at);
     await records.slides.put(after);
     noted.touch('slides');
     noted.record({ action: move.action, subjectId: slideId, before, after });

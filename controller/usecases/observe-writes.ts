@@ -20,6 +20,7 @@ export function observeWrites(records: Records): {
       bookings: bookings.collection,
       screens: screens.collection,
       revisions: records.revisions,
+      submissions: records.submissions,
       devices: records.devices,
       pairings: records.pairings,
       announcements: records.announcements,

@@ -1,8 +1,7 @@
 /** What a slide must be, whoever writes it. */
 import { consentOf } from '../../shared/content/media.ts';
 import { pictureOf } from '../../shared/content/slide.ts';
-import type { Slide, SlideContent, SlideRevision } from '../../shared/content/slide.ts';
-import { judgeWritten } from '../../shared/legibility/judge-written.ts';
+import type { Slide, SlideContent } from '../../shared/content/slide.ts';
 import { Refusal } from '../../shared/problem.ts';
 import type { FieldProblem } from '../../shared/problem.ts';
 import type { Records } from '../store/store.ts';
@@ -48,18 +47,6 @@ export async function refuseWithoutConsent(
   if (!media || (consentOf(media, organizationId) ?? media.consent) !== 'missing') return;
   const message = '사진에 나온 사람의 동의를 받은 뒤, 사진을 다시 올려 동의를 표시해 주십시오.';
   throw new Refusal('invalid', message, [{ path: 'content.picture', message }]);
-}
-
-/** Throws `invalid` with each text that fails by the rules of legibility; what they warn of is for the approver. */
-export function refuseUnreadable({ content, dwellSeconds, pages }: SlideRevision): void {
-  const problems = judgeWritten(content, dwellSeconds * pages)
-    .filter(({ verdict }) => verdict === 'fail')
-    .map(({ field, words }) => ({
-      path: field === '' ? 'dwellSeconds' : `content.${field}`,
-      message: words,
-    }));
-  if (problems.length > 0)
-    throw new Refusal('invalid', '화면에 내기에는 고칠 곳이 있습니다.', problems);
 }
 
 /** `slide` after one more change; `updatedAt` is `now`. */

@@ -1,4 +1,5 @@
 import type { Slide, SlideRevision } from '../../shared/content/slide.ts';
+import type { Judgement } from '../../shared/legibility/judgement.ts';
 import type { SlideView } from '../../shared/protocol/http/content.ts';
 import type { Records } from '../store/store.ts';
 
@@ -9,7 +10,10 @@ export async function viewSlides(records: Records, slides: readonly Slide[]): Pr
   );
   const revisions = await records.revisions.some([...new Set(ids)]);
   const revisionById = new Map(revisions.map((revision) => [revision.id, revision]));
+  const judgements = await records.submissions.some(slides.map((slide) => slide.latestRevisionId));
+  const judgementOf = new Map(judgements.map((judgement) => [judgement.revisionId, judgement]));
   return slides.map((slide) => ({
+    ...withJudgement(judgementOf.get(slide.latestRevisionId)),
     slide,
     latest: existing(revisionById, slide.latestRevisionId),
     approved:
@@ -17,6 +21,10 @@ export async function viewSlides(records: Records, slides: readonly Slide[]): Pr
         ? null
         : existing(revisionById, slide.approvedRevisionId),
   }));
+}
+
+function withJudgement(judgement: Judgement | undefined): Pick<SlideView, 'judgement'> {
+  return judgement ? { judgement } : {};
 }
 
 /** One slide's view. */

@@ -9,7 +9,7 @@ import type { SlideMove, SlideRef } from './move-slide.ts';
 const withdraw: SlideMove = {
   right: 'slide.approve',
   action: 'slide.withdraw',
-  step: async (slide, _latest, records) => {
+  step: async (slide, _latest, { records }) => {
     if (slide.state === 'withdrawn') throw new Refusal('conflict', '이미 게시를 중단했습니다.');
     if (slide.house) await refuseLastHouseSlide(records, slide.id);
     return { state: 'withdrawn', approvedRevisionId: null };

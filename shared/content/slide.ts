@@ -215,20 +215,8 @@ export const slideContentSchema = z.discriminatedUnion('template', [
 export type SlideContent = z.infer<typeof slideContentSchema>;
 export type Template = SlideContent['template'];
 export const templates = [
-  'shop',
-  'offer',
-  'menu',
-  'event',
-  'notice',
-  'job',
-  'figure',
-  'directory',
-  'picture',
-  'news',
-  'map',
-  'video',
-  'qr',
-  'clock',
+  ...(['shop', 'offer', 'menu', 'event', 'notice', 'job', 'figure'] as const),
+  ...(['directory', 'picture', 'news', 'map', 'video', 'qr', 'clock'] as const),
 ] as const satisfies readonly Template[];
 
 export const slideStates = ['draft', 'submitted', 'approved', 'rejected', 'withdrawn'] as const;
@@ -238,7 +226,7 @@ export const dwellSecondsSchema = z
   .int()
   .check(z.minimum(MIN_DWELL_SECONDS), z.maximum(MAX_DWELL_SECONDS));
 
-/** Never changed once written. */
+/** Never changed once written, but for the pages, which its submission finds out. */
 export const slideRevisionSchema = z.strictObject({
   id: idSchema,
   slideId: idSchema,

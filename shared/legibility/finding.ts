@@ -1,4 +1,5 @@
 /** What a rule says of a slide. */
+import type { SlideText } from '../content/slide-texts.ts';
 
 export interface Finding {
   /** Number in RULES.md, such as `L3`. */
@@ -13,8 +14,19 @@ export interface Finding {
   readonly fix: Fix | null;
 }
 
+export type Fix = DwellFix | WriteFix;
+
 /** Show it for so many seconds. */
-export interface Fix {
+interface DwellFix {
   readonly kind: 'dwell';
   readonly seconds: number;
+}
+
+/** Write something else into a field. */
+interface WriteFix extends Pick<SlideText, 'field' | 'language'> {
+  readonly kind: 'write';
+  /** Two where one of the lines becomes two. */
+  readonly texts: readonly [string] | readonly [string, string];
+  /** What the button says, such as `두 줄로 나누기`. */
+  readonly label: string;
 }

@@ -8,6 +8,7 @@ import { fastSeconds, letters, lettersIn, slowSeconds } from './reading.ts';
 
 const MOST_LETTERS = 16;
 const MOST_LINES = 3;
+const LINE = /^lines\.\d+$/;
 const WALK_M_PER_S = 1.2;
 /** From here on an LED wall's pixels fall apart, and a screen is looked at from too steep an angle. */
 const NEAR_LED_M = 5;
@@ -56,17 +57,30 @@ export function dwellFindings({ count, hasQr, dwellSeconds }: Reading): Finding[
 }
 
 function linesOf(texts: readonly MeasuredText[]): Finding[] {
-  const wide = texts.flatMap(({ field, lines }): Finding[] => {
-    const most = Math.max(0, ...lines.map(letters));
+  const written = new Set(texts.flatMap(({ field }) => (LINE.test(field) ? [field] : [])));
+  const wide = texts.flatMap((text): Finding[] => {
+    const most = Math.max(0, ...text.lines.map(letters));
     if (most <= MOST_LETTERS) return [];
     const words = `한 줄이 ${String(most)}자입니다. ${String(MOST_LETTERS)}자까지가 한눈에 읽힙니다.`;
-    return [{ rule: 'L4', verdict: 'warn', field, words, fix: null }];
+    const fix = written.size < MOST_LINES ? splitting(text) : null;
+    return [{ rule: 'L4', verdict: 'warn', field: text.field, words, fix }];
   });
-  const body = texts.filter(({ field, language }) => /^lines\b/.test(field) && language === 'ko');
+  const body = texts.filter(({ field, language }) => LINE.test(field) && language === 'ko');
   const count = body.reduce((sum, { lines }) => sum + lines.length, 0);
   if (count <= MOST_LINES) return wide;
   const words = `제목 아래 글이 ${String(count)}줄입니다. ${String(MOST_LINES)}줄까지가 읽기 좋습니다.`;
   return [...wide, { rule: 'L4', verdict: 'warn', field: '', words, fix: null }];
+}
+
+/** Between the words that halve it best; null for what is one word, or no line. */
+function splitting({ field, language, text }: MeasuredText): Fix | null {
+  if (!LINE.test(field) || language !== 'ko') return null;
+  const spaces = [...text.matchAll(/ /g)].map(({ index }) => index);
+  const halves = spaces.map((at) => [text.slice(0, at), text.slice(at + 1)] as const);
+  const longer = ([one, two]: readonly [string, string]) => Math.max(letters(one), letters(two));
+  const [best] = halves.toSorted((one, two) => longer(one) - longer(two));
+  if (!best || longer(best) > MOST_LETTERS) return null;
+  return { kind: 'write', field, language, texts: best, label: '두 줄로 나누기' };
 }
 
 function passingOf({ texts }: Measurement, { pitchMm }: JudgedBoard, slow: number): Finding[] {

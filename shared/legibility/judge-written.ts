@@ -1,4 +1,4 @@
-/** [L3] [L9] [L10] What can be judged of a slide's words without a board. The server judges them again. */
+/** [L3] [L9] [L10] [L12] What can be judged of a slide's words without a board. The server judges them again. */
 import type { SlideContent } from '../content/slide.ts';
 import { slideTexts } from '../content/slide-texts.ts';
 import type { Finding } from './finding.ts';
@@ -8,10 +8,11 @@ import { letters } from './reading.ts';
 
 /** `dwellSeconds` is for all pages together. What a template adds of its own is not counted, so the board's own measurement may say more. */
 export function judgeWritten(content: SlideContent, dwellSeconds: number): readonly Finding[] {
-  const korean = slideTexts(content).filter(({ language }) => language === 'ko');
+  const texts = slideTexts(content);
+  const korean = texts.filter(({ language }) => language === 'ko');
   const count = korean.reduce((sum, { text }) => sum + letters(text), 0);
   return [
-    ...korean.flatMap(({ field, text }) => judgeText(field, text)),
+    ...texts.flatMap(judgeText),
     ...dwellFindings({ count, hasQr: false, dwellSeconds }),
   ];
 }

@@ -18,9 +18,7 @@ export function judge(judged: Judged): readonly Finding[] {
     ...judgeReading(judged),
     ...judgeLight(judged),
     ...judgeMovement(judged),
-    ...judged.measurement.texts.flatMap(({ field, text, language }) =>
-      field === '' || language !== 'ko' ? [] : judgeText(field, text),
-    ),
+    ...judged.measurement.texts.filter(({ field }) => field !== '').flatMap(judgeText),
   ];
   return findings.sort((a, b) => rank(a) - rank(b));
 }

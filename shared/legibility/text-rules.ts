@@ -8,6 +8,11 @@ const FOREIGN_WORD = /\p{Script=Han}|\p{Script=Latin}{2,}/u;
 const NEUTRAL =
   /\b\d+(?:[.,]\d+)*\s?(?:km|cm|mm|m|kg|mg|g|ml|l|AM|PM|GB|kWh|W|V)\b|\bQR\b|(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)+(?:\/\S*)?/giu;
 
+/** `text` without resident registration numbers; may be empty. */
+export function withoutResidentNumber(text: string): string {
+  return text.replace(new RegExp(RESIDENT, 'g'), '').replace(/ +/g, ' ').trim();
+}
+
 export type TextProblem = 'resident-number' | 'mobile-number' | 'no-hangul';
 
 /** All that is wrong with a Korean text; empty for an empty one. */

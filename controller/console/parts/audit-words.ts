@@ -19,6 +19,7 @@ const verbs: Readonly<Record<string, string>> = {
   create: '만듦',
   save: '고침',
   submit: '검토 요청',
+  judge: '읽기 판정',
   approve: '승인',
   reject: '반려',
   withdraw: '게시 중단',

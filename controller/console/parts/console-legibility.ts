@@ -1,20 +1,16 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import type { ScreenFields } from '../../../shared/content/screen.ts';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Screen } from '../../../shared/content/screen.ts';
 import type { SlideContent } from '../../../shared/content/slide.ts';
 import type { Fix } from '../../../shared/legibility/finding.ts';
-import { judge } from '../../../shared/legibility/judge.ts';
-import { measureSlide } from '../../../shared/slides/measure.ts';
-import '../../../shared/slides/plaza-slide.ts';
-import type { PlazaSlide } from '../../../shared/slides/plaza-slide.ts';
-import type { Scene } from '../../../shared/slides/scene.ts';
-import { setStyles } from '../../../shared/slides/set-styles.ts';
+import { judgeMeasured } from '../../../shared/legibility/judge-measured.ts';
+import type { ReportedFinding } from '../../../shared/legibility/legibility-report.ts';
 import { look } from '../app/look.ts';
 import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
 import { fieldLabel, sampleContent } from './content-fields.ts';
-import { legibilityReport, type BoardFindings, type ReportedFinding } from './legibility-report.ts';
-import { sceneOf, sceneSources, slideOf } from './preview-scene.ts';
+import { boardsFor, measureOnBoards } from './measure-boards.ts';
+import { sceneSources } from './preview-scene.ts';
 
 /** The person asks for what a finding proposes. */
 export class FixWanted extends Event {
@@ -41,12 +37,9 @@ export class LegibilityJudged extends Event {
 
 /** A pause in typing. */
 const PAUSE_MS = 400;
-/** Boards of different shape that are measured; more than these differ little. */
-const MOST_BOARDS = 6;
-
 /**
  * How well a slide can be read on the boards that there are, measured on each while it is written:
- * `<console-legibility .desk .content .organizationId .shopId .dwellSeconds @fix-wanted @legibility-judged>`.
+ * `<console-legibility .desk .content .organizationId .shopId .slideId .dwellSeconds @fix-wanted @legibility-judged>`.
  */
 @customElement('console-legibility')
 export class ConsoleLegibility extends LitElement {
@@ -71,38 +64,28 @@ export class ConsoleLegibility extends LitElement {
       li > p {
         grid-row: 1;
       }
-
-      /* Laid out at the board's size, seen by nobody. */
-      .stage {
-        height: 0;
-        left: 0;
-        overflow: hidden;
-        pointer-events: none;
-        position: fixed;
-        top: 0;
-        visibility: hidden;
-        width: 0;
-      }
     `,
   ];
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) content!: SlideContent;
   @property() organizationId = '';
   @property({ attribute: false }) shopId: string | null = null;
+  /** Undefined for a new one. */
+  @property({ attribute: false }) slideId: string | undefined;
   @property({ type: Number }) dwellSeconds = 15;
   @state() private report: readonly ReportedFinding[] | undefined;
   @state() private isWaiting = false;
-  /** The board that is being measured. */
-  @state() private board: ScreenFields | undefined;
-  @query('plaza-slide') private slide!: PlazaSlide | null;
   #pause: ReturnType<typeof setTimeout> | undefined;
-  #round = 0;
-  protected readonly watch = new Watch(this, () => sceneSources(this.desk));
+  #measuring: AbortController | undefined;
+  protected readonly watch = new Watch(this, () => [
+    ...sceneSources(this.desk),
+    this.desk.bookings,
+  ]);
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     clearTimeout(this.#pause);
-    this.#round += 1;
+    this.#measuring?.abort();
   }
 
   protected override willUpdate(changed: PropertyValues<this>) {
@@ -113,18 +96,18 @@ export class ConsoleLegibility extends LitElement {
       changed.has('shopId');
     if (!isAnother && (this.report || this.isWaiting)) return;
     this.isWaiting = true;
+    this.#measuring?.abort();
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => void this.#judge(), PAUSE_MS);
   }
 
   protected override render() {
     return html`<section class="card pad stack" aria-labelledby="title">
-        <h2 id="title">읽기 쉬운지</h2>
-        <div role="status" aria-busy=${this.isWaiting ? 'true' : 'false'}>
-          ${this.#renderReport()}
-        </div>
-      </section>
-      ${this.#renderStage()}`;
+      <h2 id="title">읽기 쉬운지</h2>
+      <div role="status" aria-busy=${this.isWaiting ? 'true' : 'false'}>
+        ${this.#renderReport()}
+      </div>
+    </section>`;
   }
 
   #renderReport() {
@@ -143,87 +126,49 @@ export class ConsoleLegibility extends LitElement {
 
   #renderFinding({ verdict, field, words, fix, boards }: ReportedFinding) {
     const label = fieldLabel(this.content.template, field);
-    const isEverywhere = boards.length === this.#boards().length;
+    const isEverywhere = boards.length === 0 || boards.length === this.#boards().length;
+    const names = this.#boards()
+      .filter(({ id }) => boards.includes(id))
+      .map(({ name }) => name);
     return html`<li>
       <span class="badge ${verdict === 'fail' ? 'bad' : 'warn'}"
         >${verdict === 'fail' ? '고칠 것' : '살필 것'}</span
       >
       <p>${label === '' ? nothing : html`<strong>${label}</strong> · `}${words}</p>
-      ${isEverywhere ? nothing : html`<p class="soft small">${boards.join(', ')}에서</p>`}
+      ${isEverywhere ? nothing : html`<p class="soft small">${names.join(', ')}에서</p>`}
       ${
         fix
           ? html`<button type="button" @click=${() => this.dispatchEvent(new FixWanted(fix))}>
-              ${fix.seconds}초로 늘리기
+              ${fix.kind === 'dwell' ? `${fix.seconds}초로 늘리기` : fix.label}
             </button>`
           : nothing
       }
     </li>`;
   }
 
-  #renderStage() {
-    const { board } = this;
-    if (!board) return nothing;
-    const size = { width: `${board.widthPx}px`, height: `${board.heightPx}px` };
-    return html`<div class="stage" inert aria-hidden="true">
-      <div ${setStyles(size)}>
-        <plaza-slide
-          .slide=${slideOf(sampleContent(this.content), this)}
-          .scene=${nightScene(this.desk, board)}
-        ></plaza-slide>
-      </div>
-    </div>`;
-  }
-
   async #judge(): Promise<void> {
-    const round = (this.#round += 1);
-    const judged: BoardFindings[] = [];
-    for (const { name, ...board } of this.#boards()) {
-      this.board = { name, ...board };
-      await this.updateComplete;
-      const measurement = await this.#measured();
-      if (round !== this.#round) return;
-      if (measurement)
-        judged.push({
-          name,
-          findings: judge({ measurement, board, dwellSeconds: this.dwellSeconds }),
-        });
-    }
-    this.board = undefined;
+    this.#measuring?.abort();
+    const measuring = new AbortController();
+    this.#measuring = measuring;
+    const { desk, dwellSeconds } = this;
+    const content = sampleContent(this.content);
+    const draft = { content, ...this.#owner() };
+    const measured = await measureOnBoards(desk, draft, measuring.signal);
+    if (measuring.signal.aborted) return;
+    const screens = (desk.screens.value ?? []).map(({ screen }) => screen);
     this.isWaiting = false;
-    this.report = legibilityReport(judged);
+    this.report = judgeMeasured({ content, dwellSeconds, measured, screens });
     this.dispatchEvent(new LegibilityJudged(this.report.some(({ verdict }) => verdict === 'fail')));
   }
 
-  async #measured() {
-    const { slide } = this;
-    // The words are laid out even where the picture fails, which the preview shows.
-    await slide?.ready.catch(() => undefined);
-    return slide ? measureSlide(slide) : undefined;
+  #owner() {
+    const { organizationId, shopId, slideId } = this;
+    return { organizationId, shopId, slideId };
   }
 
-  /** One board of each kind, by what the rules look at. */
-  #boards(): readonly ScreenFields[] {
-    const byKind = new Map<string, ScreenFields>();
-    for (const { screen } of this.desk.screens.value ?? []) {
-      const { widthPx, heightPx, pitchMm, viewingDistanceM } = screen;
-      const { facesRoad, trafficSignalWithin30m } = screen;
-      const kind = [
-        widthPx,
-        heightPx,
-        pitchMm,
-        viewingDistanceM,
-        facesRoad,
-        trafficSignalWithin30m,
-      ];
-      if (!byKind.has(kind.join())) byKind.set(kind.join(), screen);
-    }
-    return [...byKind.values()].slice(0, MOST_BOARDS);
+  #boards(): readonly Screen[] {
+    return boardsFor(this.desk, this.slideId);
   }
-}
-
-/** The rules ask more of a slide at night. */
-function nightScene(desk: Desk, board: ScreenFields): Scene {
-  return { ...sceneOf(desk, board), form: 'night' };
 }
 
 declare global {

@@ -25,7 +25,7 @@ import { textField } from './field.ts';
 import { refusalNote } from './held-view.ts';
 import { draftKey, dropDraft, keptDraft } from './kept-draft.ts';
 import { ownerFields } from './owner-fields.ts';
-import { draftOf, newDraft, saveDraft, type After, type SlideDraft } from './slide-draft.ts';
+import { applyFix, draftOf, newDraft, saveDraft, type After, type SlideDraft } from './slide-draft.ts';
 import { SlideWriting } from './slide-writing.ts';
 import { stepButtons, stepKey } from './step-buttons.ts';
 
@@ -111,8 +111,9 @@ export class ConsoleSlideEditor extends LitElement {
       .content=${draft.content}
       .organizationId=${draft.organizationId}
       .shopId=${draft.shopId}
+      .slideId=${this.view?.slide.id}
       .dwellSeconds=${draft.dwellSeconds}
-      @fix-wanted=${(event: FixWanted) => this.#change({ dwellSeconds: event.fix.seconds }, '')}
+      @fix-wanted=${(event: FixWanted) => this.#change(applyFix(draft, event.fix), '')}
       @legibility-judged=${(event: LegibilityJudged) => (this.isUnreadable = event.isFailing)}
     ></console-legibility>`;
   }

@@ -5,6 +5,8 @@ import {
   type SlideContent,
   type Template,
 } from '../../../shared/content/slide.ts';
+import type { SlideText } from '../../../shared/content/slide-texts.ts';
+import type { Fix } from '../../../shared/legibility/finding.ts';
 import {
   approveSlide,
   createSlide,
@@ -14,6 +16,7 @@ import {
 } from '../../../shared/protocol/http/content.ts';
 import type { Desk } from '../link/desk.ts';
 import { cleanContent, emptyContent } from './content-fields.ts';
+import { measureOnBoards } from './measure-boards.ts';
 
 export interface SlideDraft {
   readonly organizationId: string;
@@ -60,12 +63,47 @@ export async function saveDraft(
     : await desk.api.call(createSlide, { body: { organizationId, shopId, content, dwellSeconds } });
   putSlide(desk, saved);
   if (after === 'keep') return saved;
+  return submitMeasured(desk, saved, after);
+}
+
+/** Measures the latest revision on the boards that may play it, and asks for review or approves with that. */
+export async function submitMeasured(
+  desk: Desk,
+  { slide, latest }: SlideView,
+  after: Exclude<After, 'keep'>,
+): Promise<SlideView> {
+  const { id, organizationId, shopId, version } = slide;
+  const draft = { content: latest.content, organizationId, shopId, slideId: id };
+  const measured = [...(await measureOnBoards(desk, draft))];
   const next = await desk.api.call(after === 'approve' ? approveSlide : submitSlide, {
-    params: { slideId: saved.slide.id },
-    body: { version: saved.slide.version },
+    params: { slideId: id },
+    body: { version, measured },
   });
   putSlide(desk, next);
   return next;
+}
+
+/** `draft` with what a finding proposes; a line that becomes two makes room below itself. */
+export function applyFix(draft: SlideDraft, fix: Fix): SlideDraft {
+  if (fix.kind === 'dwell') return { ...draft, dwellSeconds: fix.seconds };
+  const [text, second] = fix.texts;
+  const content = written(draft.content, { ...fix, text });
+  if (second === undefined || !('lines' in content)) return { ...draft, content };
+  const at = Number(fix.field.split('.')[1]) + 1;
+  const lines = content.lines.toSpliced(at, 0, { ko: second });
+  return { ...draft, content: { ...content, lines } };
+}
+
+function written(content: SlideContent, { field, language, text }: SlideText): SlideContent {
+  const copy = structuredClone(content);
+  const keys = field.split('.');
+  const last = keys.pop() ?? '';
+  let holder = copy as unknown as Record<string, unknown>;
+  for (const key of keys) holder = holder[key] as Record<string, unknown>;
+  const before = holder[last];
+  if (typeof before === 'string') holder[last] = text;
+  else holder[last] = { ...(before as object), [language]: text };
+  return copy;
 }
 
 /** Puts a slide into the list as the server just replied it. */

@@ -6,7 +6,6 @@ import {
   idSchema,
   line,
   screensSchema,
-  sha256Schema,
   versionSchema,
 } from '../../content/fields.ts';
 import { organizationSchema } from '../../content/organization.ts';
@@ -17,12 +16,14 @@ import {
   slideRevisionSchema,
   slideSchema,
 } from '../../content/slide.ts';
+import { allMeasuredSchema, judgementSchema } from '../../legibility/judgement.ts';
 import { endpoint } from './endpoint.ts';
 
 const slideParams = z.strictObject({ slideId: idSchema });
 const bookingParams = z.strictObject({ bookingId: idSchema });
 const shopParams = z.strictObject({ shopId: idSchema });
 const versioned = z.strictObject({ version: versionSchema });
+const measured = z.extend(versioned, { measured: z.optional(allMeasuredSchema) });
 const shopFieldsSchema = z.omit(shopSchema, { id: true, version: true });
 
 /** A slide with its latest revision and, where that differs, the one on air. */
@@ -30,6 +31,8 @@ export const slideViewSchema = z.strictObject({
   slide: slideSchema,
   latest: slideRevisionSchema,
   approved: z.nullable(slideRevisionSchema),
+  /** Of the latest revision, once it was submitted. */
+  judgement: z.optional(judgementSchema),
 });
 export type SlideView = z.infer<typeof slideViewSchema>;
 
@@ -159,7 +162,7 @@ export const submitSlide = endpoint({
   access: 'slide.write',
   params: slideParams,
   query: null,
-  body: versioned,
+  body: measured,
   value: slideViewSchema,
 });
 /** Approves the latest revision, out of any state but withdrawn-and-unchanged included. */
@@ -170,7 +173,7 @@ export const approveSlide = endpoint({
   access: 'slide.approve',
   params: slideParams,
   query: null,
-  body: versioned,
+  body: measured,
   value: slideViewSchema,
 });
 export const rejectSlide = endpoint({

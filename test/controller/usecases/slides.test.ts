@@ -213,7 +213,8 @@ describe('the audit log', () => {
       before: draft.slide,
       after: approved.slide,
     });
-    expect(entries[1]).toMatchObject({ action: 'slide.create', actor: 'baker', before: null });
+    expect(entries[1]).toMatchObject({ action: 'slide.judge', actor: 'manager' });
+    expect(entries[2]).toMatchObject({ action: 'slide.create', actor: 'baker', before: null });
     expect(nextBeforeId).toBeNull();
     const older = await admin.get('listAudit', { query: { beforeId: String(entries[0]!.id) } });
     expect(older.entries[0]).toEqual(entries[1]);

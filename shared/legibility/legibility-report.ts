@@ -1,9 +1,10 @@
 /** What the rules of legibility say of a slide on several boards, told once. Pure. */
-import type { Finding } from '../../../shared/legibility/finding.ts';
+import type { Finding } from './finding.ts';
 
 /** What one board's measurement was judged to be. */
 export interface BoardFindings {
-  readonly name: string;
+  /** Null for what is said of the words alone, wherever they stand. */
+  readonly name: string | null;
   readonly findings: readonly Finding[];
 }
 
@@ -21,13 +22,18 @@ export function legibilityReport(all: readonly BoardFindings[]): readonly Report
   for (const { name, findings } of all)
     for (const finding of findings) {
       // A dwell that is too short is one sentence, by the board that needs most.
-      const key = `${finding.rule} ${finding.verdict} ${finding.field} ${finding.fix ? '' : finding.words}`;
+      const said = finding.rule === 'L3' && finding.fix ? '' : finding.words;
+      const key = `${finding.rule} ${finding.verdict} ${finding.field} ${said}`;
       const known = merged.get(key);
-      const boards = [...new Set([...(known?.boards ?? []), name])];
-      const isLonger = (finding.fix?.seconds ?? 0) > (known?.fix?.seconds ?? 0);
+      const boards = [...new Set([...(known?.boards ?? []), ...(name === null ? [] : [name])])];
+      const isLonger = secondsOf(finding) > (known ? secondsOf(known) : 0);
       merged.set(key, { ...(known && !isLonger ? known : finding), boards });
     }
   return [...merged.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+function secondsOf({ fix }: Finding): number {
+  return fix?.kind === 'dwell' ? fix.seconds : 0;
 }
 
 function rank({ verdict, rule }: Finding): number {

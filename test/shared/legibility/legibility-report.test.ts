@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { legibilityReport } from '../../../../controller/console/parts/legibility-report.ts';
-import type { Finding } from '../../../../shared/legibility/finding.ts';
+import { legibilityReport } from '../../../shared/legibility/legibility-report.ts';
+import type { Finding } from '../../../shared/legibility/finding.ts';
 
 const small: Finding = {
   rule: 'L1',
