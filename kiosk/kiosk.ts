@@ -1,10 +1,9 @@
 /** The parts of one board, put together: stage, player, cache and link. */
-import { filesOf } from '../shared/content/slide.ts';
 import type { Beat, Hello } from '../shared/protocol/events.ts';
-import type { ManifestSlide } from '../shared/protocol/manifest.ts';
 import { pullBoard, pullManifest } from '../shared/protocol/http/screens.ts';
 import { PROTOCOL_VERSION } from '../shared/protocol/version.ts';
 import type { EpochMs } from '../shared/time.ts';
+import { BoardMedia } from './board-media.ts';
 import { createBoardStorage, type BoardStorage } from './cache/board-storage.ts';
 import { writeDocument, type Documents } from './cache/documents.ts';
 import type { KioskServices } from './kiosk-services.ts';
@@ -20,13 +19,10 @@ import { Loop } from './player/loop.ts';
 import { Plays } from './player/plays.ts';
 import { Receipts, type Frame } from './player/receipts.ts';
 import { sceneOf, slideSceneOf, type SceneSource } from './player/scene-of.ts';
-import { SingleFlight } from './single-flight.ts';
 import { newUuid } from './player/uuid.ts';
 import type { Showing } from './player/view.ts';
-import { waitingSlides } from './player/waiting-slides.ts';
 import { frameLuminance } from './stage/frame-luminance.ts';
 import { nightDim } from './stage/night-dim.ts';
-import { Pictures } from './stage/pictures.ts';
 
 const IDENTIFY_MS = 10_000;
 
@@ -38,14 +34,12 @@ export class Kiosk {
   readonly #firstFrame = new FirstFrame();
   readonly #clockMemory: ClockMemory;
   readonly #failures = new Failures();
-  readonly #pictures: Pictures;
+  readonly #media: BoardMedia;
   readonly #receipts: Receipts;
   readonly #loop: Loop;
-  readonly #mediaKeeping = new SingleFlight(() => this.#keepMedia());
   #link: SocketLink | null = null;
   #token: string | null = null;
   #frame: Frame | null = null;
-  #slidesKept: readonly ManifestSlide[] | undefined;
   #atQuiet: (() => void) | null = null;
 
   constructor(services: KioskServices) {
@@ -54,9 +48,10 @@ export class Kiosk {
     this.reporter = new Reporter((problem) => this.#link?.reportProblem(problem), stamp);
     this.#clockMemory = new ClockMemory({ ...services, reporter: this.reporter });
     this.#storage = this.#createStorage();
-    this.#pictures = new Pictures({
-      loadMedia: (sha256) => this.#storage.media.load(sha256),
-      missing: (error) => new MediaMissing('a picture could not be had', { cause: error }),
+    this.#media = new BoardMedia({
+      cache: this.#storage.media,
+      held: () => this.keeper.held,
+      viewport: services.viewport,
     });
     this.#receipts = new Receipts({
       send: (receipt) => void this.#storage.receipts.add(receipt),
@@ -125,7 +120,7 @@ export class Kiosk {
       now: () => clock.now(),
       sendPlays: async (plays) => this.#connected().sendPlays(plays),
       sendReceipts: async (receipts) => this.#connected().sendReceipts(receipts),
-      fetchMedia: (sha256, signal) => fetchMedia(this.#callContext(), sha256, signal),
+      fetchMedia: (sha256, watch) => fetchMedia(this.#callContext(), sha256, watch),
       onStorageFailure: (error) => this.reporter.report('storage-failed', error),
       onMediaFailure: (error) => this.reporter.report('media-failed', error),
     });
@@ -202,13 +197,11 @@ export class Kiosk {
       safeMode.receive(held.plan.hash);
       this.#failures.retain(held.plan.manifest.slides);
     }
+    const needsOthers = this.#media.changed();
     this.#fitBoard(held);
     this.#loop.wake();
     this.#receiptsOfNow();
-    const slides = held.plan?.manifest.slides;
-    if (slides === this.#slidesKept) return;
-    this.#slidesKept = slides;
-    void this.settled.then(() => this.#mediaKeeping.run());
+    if (needsOthers) void this.settled.then(() => this.#media.keep());
   }
 
   #onPainted(frame: Frame): void {
@@ -239,21 +232,18 @@ export class Kiosk {
 
   #sceneSource(): SceneSource {
     const viewport = this.#services.viewport();
-    return { held: this.keeper.held, viewport, loadPicture: this.#pictures.load };
+    const { load: loadPicture, loadFilm: loadVideo } = this.#media.pictures;
+    return { held: this.keeper.held, viewport, loadPicture, loadVideo };
   }
 
   #dimFor({ slide }: Showing, at: EpochMs): number {
     const { screen, plan } = this.keeper.held;
     if (!screen || !plan) return 0;
     const { offsets } = plan.manifest.calendar;
-    const luminance = frameLuminance(slide.content, (sha256) => this.#pictures.luminanceOf(sha256));
+    const luminance = frameLuminance(slide.content, (sha256) =>
+      this.#media.pictures.luminanceOf(sha256),
+    );
     return nightDim({ screen, offsets, frameLuminance: luminance, at });
-  }
-
-  async #keepMedia(): Promise<void> {
-    const slides = this.keeper.held.plan?.manifest.slides ?? [];
-    const wanted = slides.flatMap(({ content }) => filesOf(content));
-    await this.#storage.media.keep([...new Set(wanted)]);
   }
 
   #showName(): void {
@@ -283,7 +273,7 @@ export class Kiosk {
       clockOffsetMs: clock.offsetMs(),
       unsentPlays: this.#storage.plays.waiting,
       failedSlideIds: this.#failures.slideIds(clock.now()).slice(0, 100),
-      ...waitingSlides(this.keeper.held.plan, clock.now(), this.#storage.media),
+      ...this.#media.waiting(clock.now()),
     };
   }
 

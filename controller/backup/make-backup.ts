@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { mediaSchema } from '../../shared/content/media.ts';
+import { mediaSchema, storedFilesOf } from '../../shared/content/media.ts';
 import { screenSchema, zoneOf } from '../../shared/content/screen.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import type { MediaFiles } from '../media/media-files.ts';
@@ -49,7 +49,7 @@ export async function makeBackup(order: BackupOrder): Promise<BackupDone> {
     await order.copyTo(database);
     const { rows } = await verifiedDatabase(database);
     const media = z.array(mediaSchema).parse(documentsIn(database, 'media'));
-    const list = media.map(({ sha256, bytes }) => ({ sha256, bytes }));
+    const list = media.flatMap(storedFilesOf).map(({ sha256, bytes }) => ({ sha256, bytes }));
     const { at: createdAt, reason, version } = order;
     await writeLists(part, { summary: { createdAt, reason, version, rows }, media: list });
     await syncAll(part);

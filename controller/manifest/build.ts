@@ -3,9 +3,10 @@ import type { Booking } from '../../shared/content/booking.ts';
 import { includesScreen } from '../../shared/content/fields.ts';
 import type { Organization } from '../../shared/content/organization.ts';
 import { EMPTY_PLACE_CALENDAR, PLACE_CALENDAR_ID } from '../../shared/content/place-calendar.ts';
+import type { Rendition } from '../../shared/content/rendition.ts';
 import type { Screen } from '../../shared/content/screen.ts';
 import type { Shop } from '../../shared/content/shop.ts';
-import { linkOf, type Slide, type SlideRevision } from '../../shared/content/slide.ts';
+import { linkOf, pictureOf, type Slide, type SlideRevision } from '../../shared/content/slide.ts';
 import { shortUrlOf } from '../../shared/content/short-link.ts';
 import {
   MANIFEST_DAYS,
@@ -134,15 +135,23 @@ function onAir(world: World, slideId: string): ManifestSlide | undefined {
   const slide = world.slides.get(slideId);
   if (!isOnAir(slide)) return undefined;
   const revision = world.revisions.get(slide.approvedRevisionId);
+  if (!revision) return undefined;
   const shortUrl = shortUrlIn(world.publicUrl, slide);
-  return revision && remembered(slides, slide, () => asSlide(slide, revision, shortUrl));
+  const renditions = world.renditions.get(pictureOf(revision.content)?.sha256 ?? '');
+  return remembered(slides, slide, () => asSlide(slide, revision, { shortUrl, renditions }));
 }
 
-/** The slide as boards get it, in `revision`; the short address goes along where that has a link. */
+/** The slide as boards get it, in `revision`; the short address goes along where that has a link, the renditions where its picture has any. */
 export function asSlide(
   slide: Slide,
   revision: SlideRevision,
-  shortUrl: string | undefined,
+  {
+    shortUrl,
+    renditions,
+  }: {
+    readonly shortUrl?: string | undefined;
+    readonly renditions?: readonly Rendition[] | undefined;
+  },
 ): ManifestSlide {
   return {
     id: slide.id,
@@ -153,6 +162,7 @@ export function asSlide(
     dwellMs: revision.dwellSeconds * revision.pages * 1000,
     ...(revision.pages > 1 ? { pages: revision.pages } : {}),
     ...(shortUrl !== undefined && linkOf(revision.content) ? { shortUrl } : {}),
+    ...(renditions ? { renditions: [...renditions] } : {}),
   };
 }
 

@@ -2,9 +2,10 @@
 import type { Booking } from '../../shared/content/booking.ts';
 import type { Organization } from '../../shared/content/organization.ts';
 import type { PlaceCalendar } from '../../shared/content/place-calendar.ts';
+import type { Rendition } from '../../shared/content/rendition.ts';
 import type { Screen } from '../../shared/content/screen.ts';
 import type { Shop } from '../../shared/content/shop.ts';
-import type { Slide, SlideRevision } from '../../shared/content/slide.ts';
+import { pictureOf, type Slide, type SlideRevision } from '../../shared/content/slide.ts';
 import type { ContentKind } from '../../shared/protocol/events.ts';
 import type { Records } from '../store/store.ts';
 import type { ChangedEntities } from '../usecases/context.ts';
@@ -15,6 +16,8 @@ export interface World {
   readonly slides: ReadonlyMap<string, Slide>;
   /** Approved revisions by their id. */
   readonly revisions: ReadonlyMap<string, SlideRevision>;
+  /** Of the pictures of these, by hash; one that has only its own size is not there. */
+  readonly renditions: ReadonlyMap<string, readonly Rendition[]>;
   readonly bookings: ReadonlyMap<string, Booking>;
   readonly screens: ReadonlyMap<string, Screen>;
   /** One at most, under `PLACE_CALENDAR_ID`. */
@@ -36,6 +39,7 @@ export async function loadWorld(records: Records, publicUrl: World['publicUrl'])
     shops: byId(await records.shops.all()),
     slides: byId(await records.slides.all()),
     revisions: new Map<string, SlideRevision>(),
+    renditions: new Map<string, readonly Rendition[]>(),
     bookings: byId(await records.bookings.all()),
     screens: byId(await records.screens.all()),
     placeCalendars: byId(await records.placeCalendars.all()),
@@ -97,7 +101,28 @@ async function withRevisions(world: World, records: Records): Promise<World> {
     const revision = world.revisions.get(id) ?? read.get(id);
     if (revision) revisions.set(id, revision);
   }
-  return { ...world, revisions };
+  const renditions = await withRenditions(world.renditions, read.values(), records);
+  return { ...world, revisions, renditions };
+}
+
+/** A picture's renditions never change either. */
+async function withRenditions(
+  held: World['renditions'],
+  revisions: Iterable<SlideRevision>,
+  records: Records,
+): Promise<World['renditions']> {
+  const renditions = new Map(held);
+  for (const { content } of revisions) {
+    const sha256 = pictureOf(content)?.sha256;
+    if (sha256 === undefined || renditions.has(sha256)) continue;
+    const made = (await records.media.get(sha256))?.renditions;
+    if (made)
+      renditions.set(
+        sha256,
+        made.map((one) => ({ sha256: one.sha256, widthPx: one.widthPx, heightPx: one.heightPx })),
+      );
+  }
+  return renditions;
 }
 
 function byId<T extends { readonly id: string }>(values: readonly T[]): Map<string, T> {

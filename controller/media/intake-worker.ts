@@ -1,4 +1,4 @@
-/** Process: decodes what people upload, one job, apart from the server, which ends it when it takes too much. */
+/** Process: decodes what people upload, job by job, apart from the server, which ends it when one takes too much. */
 import { stat } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { mostBytesOf, type UploadKind } from '../../shared/content/media.ts';
@@ -8,17 +8,15 @@ import { kindOfFile, type FileKind } from './kind-of-file.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-// The server is gone: nobody waits any more, and ffmpeg must not outlive it either.
+// The server is gone, or done with this process; ffmpeg must not outlive it either.
 process.once('disconnect', endAll);
-process.once('message', (job: Job) => void run(job));
+process.on('message', (job: Job) => void run(job));
 
 async function run(job: Job): Promise<void> {
   const tell: Tell = (told) => process.send?.(told);
   // The plan and the pushes go first; ffmpeg inherits it. The first start waits for its drawings, though.
   if (job.task !== 'draw') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
-  const last = await outcome(job, tell);
-  process.removeListener('disconnect', endAll);
-  process.send?.(last, () => process.disconnect());
+  tell(await outcome(job, tell));
 }
 
 async function outcome(job: Job, tell: Tell): Promise<Told> {

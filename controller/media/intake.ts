@@ -5,7 +5,7 @@ import { Refusal } from '../../shared/problem.ts';
 import type { Ffmpeg, Job, Made, MadeFile, MadeFilm, MadePicture } from './job.ts';
 import type { MediaFiles } from './media-files.ts';
 import { asRefusal, receive, type Incoming } from './receive.ts';
-import { runJob, type Run } from './run-job.ts';
+import { Decoder, type Run } from './decoder.ts';
 
 type Stored = Pick<Media, 'sha256' | 'mime' | 'widthPx' | 'heightPx' | 'bytes'>;
 export type StoredPicture = Stored & Pick<Media, 'renditions'>;
@@ -47,6 +47,7 @@ type Order = Job extends infer J ? (J extends Job ? Omit<J, 'folder'> : never) :
 /** An intake into `files`; without `ffmpeg` it takes no films. */
 export function createIntake(files: MediaFiles, ffmpeg: Ffmpeg | null): Intake {
   const inTurn = oneByOne(MOST_WAITING);
+  const decoder = new Decoder();
   const stopping = new AbortController();
   const alone: Run = { signal: stopping.signal, onPart: () => undefined };
   const work = async <T>(order: Order, run: Run, then: Then<T>): Promise<T> => {
@@ -56,7 +57,7 @@ export function createIntake(files: MediaFiles, ffmpeg: Ffmpeg | null): Intake {
         const signal = AbortSignal.any([run.signal, stopping.signal]);
         signal.throwIfAborted();
         await mkdir(folder);
-        return runJob({ ...order, folder }, { ...run, signal });
+        return decoder.run({ ...order, folder }, { ...run, signal });
       });
       return await files.alone(async () => then(await keepAll(files, made)));
     } catch (error) {
@@ -93,6 +94,7 @@ export function createIntake(files: MediaFiles, ffmpeg: Ffmpeg | null): Intake {
         new Refusal('unavailable', '서버를 다시 시작하고 있습니다. 잠시 뒤에 다시 올려 주십시오.'),
       );
       await inTurn(() => Promise.resolve()).catch(() => undefined); // Too many waited: all refused by now.
+      decoder.stop();
     },
   };
 }

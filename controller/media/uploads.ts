@@ -10,7 +10,7 @@ import { consents, MAX_FILM_BYTES, type Media } from '../../shared/content/media
 import { Refusal, type ProblemCode } from '../../shared/problem.ts';
 import { DAY_MS, HOUR_MS, type EpochMs } from '../../shared/time.ts';
 import type { Answer } from '../answer.ts';
-import type { Run } from './run-job.ts';
+import type { Run } from './decoder.ts';
 
 /** Whose upload it is, and what was said of it when it began. */
 export interface UploadOwner {

@@ -7,7 +7,8 @@ import { judgeSubmission } from './judge-submission.ts';
 import { moveSlide } from './move-slide.ts';
 import type { InMove, SlideMove } from './move-slide.ts';
 import { linkApproved } from '../short-links.ts';
-import { refuseBadSlide, refuseWithoutConsent } from './slide-rules.ts';
+import { refuseUnfitMedia } from './slide-media-rules.ts';
+import { refuseBadSlide } from './slide-rules.ts';
 import type { MeasuredRef } from './submit-slide.ts';
 
 /**
@@ -36,7 +37,7 @@ export function approveSlide(
         );
       }
       await refuseBadSlide(records, { ...slide, content: latest.content }, latest.content);
-      await refuseWithoutConsent(records, { ...slide, content: latest.content });
+      await refuseUnfitMedia(records, { ...slide, content: latest.content });
       await judgeLatest(move, { slide, latest, measured });
       const link = linkApproved(slide.shortLink, latest.content);
       return { state: 'approved', approvedRevisionId: latest.id, rejectionReason: null, ...link };

@@ -1,3 +1,4 @@
+import { storedFilesOf, type Media } from '../../shared/content/media.ts';
 import { filesOf, pictureOf } from '../../shared/content/slide.ts';
 import { DAY_MS } from '../../shared/time.ts';
 import type { MediaFiles } from '../media/media-files.ts';
@@ -24,12 +25,13 @@ export async function cleanMedia(
     const rows = await context.store.transact((records) =>
       removeUnused(records, at - UNUSED_DAYS * DAY_MS),
     );
-    const known = new Set((await context.store.records.media.all()).map(({ sha256 }) => sha256));
+    const known = namesOf(await context.store.records.media.all());
+    const forgotten = namesOf(rows);
     const needed = await stillNeeded();
     let removed = 0;
     for (const { sha256, modifiedAt } of await files.list()) {
       if (known.has(sha256) || needed.has(sha256)) continue;
-      if (!rows.includes(sha256) && modifiedAt >= at - ORPHAN_DAYS * DAY_MS) continue;
+      if (!forgotten.has(sha256) && modifiedAt >= at - ORPHAN_DAYS * DAY_MS) continue;
       await files.remove(sha256);
       removed += 1;
     }
@@ -40,13 +42,18 @@ export async function cleanMedia(
   });
 }
 
-async function removeUnused(records: Records, before: number): Promise<readonly string[]> {
+async function removeUnused(records: Records, before: number): Promise<readonly Media[]> {
   const old = (await records.media.all()).filter(({ createdAt }) => createdAt < before);
   if (old.length === 0) return [];
   const used = await usedHashes(records);
-  const unused = old.map(({ sha256 }) => sha256).filter((sha256) => !used.has(sha256));
-  for (const sha256 of unused) await records.media.remove(sha256);
+  const unused = old.filter(({ sha256 }) => !used.has(sha256));
+  for (const { sha256 } of unused) await records.media.remove(sha256);
   return unused;
+}
+
+/** Of all files that the rows name: pictures are stored in several sizes. */
+function namesOf(rows: readonly Media[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(storedFilesOf).map(({ sha256 }) => sha256));
 }
 
 async function usedHashes(records: Records): Promise<ReadonlySet<string>> {

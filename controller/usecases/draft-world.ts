@@ -32,6 +32,7 @@ export async function draftWorld(
     shops: new Map(shop ? [[shop.id, shop]] : []),
     slides,
     revisions,
+    renditions: new Map(),
     bookings: new Map(),
     screens: new Map(),
     placeCalendars: new Map(calendars.map((calendar) => [calendar.id, calendar])),

@@ -7,6 +7,7 @@ import { change } from './change.ts';
 import type { Context } from './context.ts';
 import { findOrRefuse } from './find-or-refuse.ts';
 import { requireRight } from './require-right.ts';
+import { refuseUnfitMedia } from './slide-media-rules.ts';
 
 export interface ShownNow {
   /** From here the latency on the receipts counts. */
@@ -20,7 +21,7 @@ export interface ShownNow {
  * 지금 송출: the slide is on the glass at once for one dwell. It counts as the next turn of the slide's
  * booking on these boards, or as nobody's where it has none. Boards outside of their hours are left out.
  * Throws `conflict` for a slide that is not approved or when all boards are closed, `invalid` for unknown
- * screens.
+ * screens and for a picture whose consent was taken back.
  */
 export async function showSlideNow(
   context: Context,
@@ -36,6 +37,8 @@ export async function showSlideNow(
         'conflict',
         '승인된 슬라이드만 송출할 수 있습니다. 먼저 승인을 받아 주십시오.',
       );
+    const { content } = await findOrRefuse(records.revisions, slide.approvedRevisionId, '판을');
+    await refuseUnfitMedia(records, { ...slide, content });
     const ids = openOnes(context, screenIdsOf(context, screens), acceptedAt);
     const bookingId = bookingOn(context, ids, slideId);
     noted.showNow(ids, { id: context.newId(), slideId, bookingId });

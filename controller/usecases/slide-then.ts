@@ -17,5 +17,5 @@ export async function slideThen(
   if (!play || play.revisionId === planned?.revisionId) return planned;
   const slide = await records.slides.get(play.slideId);
   const revision = await records.revisions.get(play.revisionId);
-  return slide && revision ? asSlide(slide, revision, planned?.shortUrl) : planned;
+  return slide && revision ? asSlide(slide, revision, { shortUrl: planned?.shortUrl }) : planned;
 }

@@ -6,7 +6,8 @@ import type { Context } from './context.ts';
 import { freezeSubmission } from './freeze-submission.ts';
 import { moveSlide } from './move-slide.ts';
 import type { SlideMove, SlideRef } from './move-slide.ts';
-import { refuseBadSlide, refuseWithoutConsent } from './slide-rules.ts';
+import { refuseUnfitMedia } from './slide-media-rules.ts';
+import { refuseBadSlide } from './slide-rules.ts';
 
 export interface MeasuredRef extends SlideRef {
   /** Of the latest revision, on the boards that may play it. */
@@ -36,7 +37,7 @@ export function submitSlide(
         );
       }
       await refuseBadSlide(move.records, { ...slide, content: latest.content }, latest.content);
-      await refuseWithoutConsent(move.records, { ...slide, content: latest.content });
+      await refuseUnfitMedia(move.records, { ...slide, content: latest.content });
       await freezeSubmission(move, { slide, latest, measured });
       return { state: 'submitted', rejectionReason: null };
     },

@@ -10,7 +10,7 @@ import { Refusal } from '../../shared/problem.ts';
 import type { Records } from '../store/store.ts';
 import type { Intake, StoredMedia } from '../media/intake.ts';
 import type { Incoming } from '../media/receive.ts';
-import type { Run } from '../media/run-job.ts';
+import type { Run } from '../media/decoder.ts';
 import type { UploadOwner } from '../media/uploads.ts';
 import { change, type Change } from './change.ts';
 import type { Context } from './context.ts';

@@ -1,7 +1,12 @@
 /** All that a board stores, in its database or, where the browser refuses one, in memory. */
 import type { Play, Receipt } from '../../shared/content/play.ts';
 import type { BoardDatabase } from './database.ts';
-import { databaseMediaStore, MediaCache, memoryMediaStore } from './media-cache.ts';
+import {
+  databaseMediaStore,
+  MediaCache,
+  memoryMediaStore,
+  type FetchMedia,
+} from './media-cache.ts';
 import { memoryOutboxStore, Outbox, outboxStore, type SendBatch } from './outbox.ts';
 import { sha256Hex } from './sha256.ts';
 
@@ -15,7 +20,7 @@ export interface BoardStorageOptions {
   readonly database: BoardDatabase | null;
   readonly sendPlays: SendBatch<Play>;
   readonly sendReceipts: SendBatch<Receipt>;
-  readonly fetchMedia: (sha256: string, signal: AbortSignal) => Promise<Blob>;
+  readonly fetchMedia: FetchMedia;
   readonly subtle: SubtleCrypto | undefined;
   readonly now: () => number;
   readonly onStorageFailure: (error: unknown) => void;

@@ -12,17 +12,22 @@ export interface MediaStore {
   list(): Promise<readonly Pick<StoredMedia, 'sha256' | 'storedAt'>[]>;
 }
 
+export type FetchMedia = (
+  sha256: string,
+  watch: { readonly signal: AbortSignal; readonly onBytes: () => void },
+) => Promise<Blob>;
+
 export interface MediaCacheOptions {
   readonly store: MediaStore;
-  /** Fetches `/media/<sha256>`; its rejection or refusal is passed on. */
-  readonly fetchMedia: (sha256: string, signal: AbortSignal) => Promise<Blob>;
+  /** Fetches `/media/<sha256>` and tells of bytes as they come; its rejection or refusal is passed on. */
+  readonly fetchMedia: FetchMedia;
   readonly hash: (bytes: ArrayBuffer) => Promise<string>;
   readonly now: () => number;
   readonly onFailure: (error: unknown) => void;
 }
 
-/** A download that stalls ends after this long. */
-const FETCH_MS = 30_000;
+/** A download ends when no byte came for this long. */
+const STALL_MS = 30_000;
 /** Media younger than this stay though unwanted: a slide that comes back needs no download. */
 const KEEP_MS = 14 * 86_400_000;
 
@@ -68,7 +73,7 @@ export class MediaCache {
   async #load(sha256: string): Promise<Blob> {
     const stored = await this.#stored(sha256);
     if (stored) return stored;
-    const blob = await this.#options.fetchMedia(sha256, AbortSignal.timeout(FETCH_MS));
+    const blob = await this.#fetch(sha256);
     if (!(await this.#isRight(blob, sha256))) {
       throw new Error(`media ${sha256}: the bytes that came are not the ones asked for`);
     }
@@ -77,6 +82,22 @@ export class MediaCache {
     this.#held?.add(sha256);
     this.#saving = this.#saving.then(() => this.#save(media));
     return blob;
+  }
+
+  /** A film takes longer than any stall. */
+  async #fetch(sha256: string): Promise<Blob> {
+    const stalled = new AbortController();
+    const stop = () => stalled.abort(new DOMException('no bytes came', 'TimeoutError'));
+    let timer = setTimeout(stop, STALL_MS);
+    const onBytes = () => {
+      clearTimeout(timer);
+      timer = setTimeout(stop, STALL_MS);
+    };
+    try {
+      return await this.#options.fetchMedia(sha256, { signal: stalled.signal, onBytes });
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   async #stored(sha256: string): Promise<Blob | undefined> {

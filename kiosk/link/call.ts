@@ -52,18 +52,25 @@ export async function call<Body, Value>(
   return endpoint.value.parse(payload);
 }
 
-/** Fetches one media file. Rejects with `CallFailed` for a refusal; `signal` bounds the whole exchange. */
+/** Fetches one media file and tells of its bytes as they come. Rejects with `CallFailed` for a refusal. */
 export async function fetchMedia(
   context: CallContext,
   sha256: string,
-  signal: AbortSignal,
+  { signal, onBytes }: { readonly signal: AbortSignal; readonly onBytes: () => void },
 ): Promise<Blob> {
   const response = await context.fetch(new URL(`/media/${sha256}`, context.origin), {
     signal,
     redirect: 'error',
   });
   if (!response.ok) throw new CallFailed(response.status, await problemCode(response));
-  return response.blob();
+  if (!response.body) return response.blob();
+  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, out) {
+      onBytes();
+      out.enqueue(chunk);
+    },
+  });
+  return new Response(response.body.pipeThrough(counted)).blob();
 }
 
 async function problemCode(response: Response): Promise<string | null> {

@@ -9,6 +9,7 @@ export interface SceneSource {
   readonly held: Held;
   readonly viewport: { readonly widthPx: number; readonly heightPx: number };
   readonly loadPicture: Scene['loadPicture'];
+  readonly loadVideo?: Scene['loadVideo'];
 }
 
 /** Korea's, until a manifest says otherwise. */
@@ -45,5 +46,6 @@ export function sceneOf(source: SceneSource, at: EpochMs): Scene {
     language: 'ko',
     form: formAt(offsets, at, screen ?? HOUSE_SPOT),
     loadPicture: source.loadPicture,
+    loadVideo: source.loadVideo,
   };
 }

@@ -1,6 +1,6 @@
-import { filesOf } from '../../shared/content/slide.ts';
 import type { Beat } from '../../shared/protocol/events.ts';
 import type { EpochMs } from '../../shared/time.ts';
+import { boardFilesOf, type BoardSize } from './board-files.ts';
 import type { Held } from './held.ts';
 
 const MAX_TOLD = 100;
@@ -12,10 +12,13 @@ const MAX_TOLD = 100;
 export function waitingSlides(
   plan: Held['plan'],
   at: EpochMs,
-  media: { isMissing(sha256: string): boolean },
+  {
+    size,
+    media,
+  }: { readonly size: BoardSize; readonly media: { isMissing(sha256: string): boolean } },
 ): Pick<Beat, 'waitingSlideIds'> {
-  const waiting = (plan?.manifest.slides ?? []).filter(({ content }) =>
-    filesOf(content).some((sha256) => media.isMissing(sha256)),
+  const waiting = (plan?.manifest.slides ?? []).filter((slide) =>
+    boardFilesOf(slide, size).some((sha256) => media.isMissing(sha256)),
   );
   if (!plan || waiting.length === 0) return {};
   const ids = new Set(waiting.map(({ id }) => id));

@@ -5,27 +5,37 @@ const SAMPLE_PX = 16;
 
 export class Pictures {
   readonly #loadMedia: (sha256: string) => Promise<Blob>;
+  readonly #fileOf: (sha256: string) => string;
   readonly #missing: (error: unknown) => Error;
   readonly #luminanceBySha = new Map<string, number>();
 
-  /** `missing` makes the error for a picture that could not be had, as against one that does not decode. */
+  /**
+   * `fileOf` names the stored copy that is drawn for a picture. `missing` makes the error for what could not be had,
+   * as against what does not decode.
+   */
   constructor(options: {
     readonly loadMedia: (sha256: string) => Promise<Blob>;
+    readonly fileOf: (sha256: string) => string;
     readonly missing: (error: unknown) => Error;
   }) {
     this.#loadMedia = options.loadMedia;
+    this.#fileOf = options.fileOf;
     this.#missing = options.missing;
   }
 
   /** A new bitmap each time; the caller closes it. One function for ever, so that scenes compare equal. */
   readonly load = async (sha256: string): Promise<ImageBitmap> => {
-    const blob = await this.#loadMedia(sha256).catch((error: unknown) => {
-      throw this.#missing(error);
-    });
+    const blob = await this.loadFilm(this.#fileOf(sha256));
     const bitmap = await createImageBitmap(blob);
     if (!this.#luminanceBySha.has(sha256)) this.#luminanceBySha.set(sha256, sample(bitmap));
     return bitmap;
   };
+
+  /** A stored film, or any file, whole. One function for ever, too. */
+  readonly loadFilm = (sha256: string): Promise<Blob> =>
+    this.#loadMedia(sha256).catch((error: unknown) => {
+      throw this.#missing(error);
+    });
 
   /** Mean linear-light luminance, 0 to 1; undefined before the picture was first decoded. */
   luminanceOf(sha256: string): number | undefined {

@@ -8,7 +8,8 @@ import type { Judged } from './judged.ts';
 const NIGHT_LUMINANCE = 0.4;
 const SIGNAL_FAILS = 0.1;
 const SIGNAL_WARNS = 0.05;
-const MOST_FLASHES = 3;
+/** [L8] Of a film, in any second. */
+export const MOST_FLASHES_PER_SECOND = 3;
 const signalNames = { red: '빨간', yellow: '노란', green: '초록' } as const;
 
 /** Failures first, then by rule. Empty when nothing is to be said. */
@@ -51,7 +52,7 @@ function judgeMovement({ measurement: { video }, board }: Judged): Finding[] {
       ...whole('L8', 'fail'),
       words: '찻길을 마주한 화면에는 동영상을 낼 수 없습니다. 사진으로 바꿔 주십시오.',
     });
-  if (video.flashesPerSecond > MOST_FLASHES)
+  if (video.flashesPerSecond > MOST_FLASHES_PER_SECOND)
     findings.push({
       ...whole('L8', 'fail'),
       words: '1초에 세 번 넘게 번쩍입니다. 번쩍이지 않는 동영상으로 바꿔 주십시오.',

@@ -10,6 +10,7 @@ import {
   localized,
   minuteSchema,
 } from '../content/fields.ts';
+import { renditionSchema } from '../content/rendition.ts';
 import { openingSchema, trades } from '../content/shop.ts';
 import { slideContentSchema } from '../content/slide.ts';
 
@@ -70,6 +71,8 @@ export const manifestSlideSchema = z.strictObject({
   pages: z.optional(z.int().check(z.minimum(1), z.maximum(10))),
   /** What its QR code says; absent without a link, or without a public address: then it says the link itself. */
   shortUrl: z.optional(z.string()),
+  /** Of its picture, itself among them; absent where it has only its one size. */
+  renditions: z.optional(z.array(renditionSchema)),
 });
 export type ManifestSlide = z.infer<typeof manifestSlideSchema>;
 

@@ -16,6 +16,7 @@ export function contentWorld(): World {
     bookings: byId(bookings.map((entry) => ({ ...entry, version: 1, state: 'live' as const }))),
     slides: byId(slides.map(approved)),
     revisions: byId(slides.map((slide) => firstRevision(slide, hashes))),
+    renditions: new Map(),
     placeCalendars: new Map(),
     publicUrl: null,
   };

@@ -7,9 +7,13 @@ const TUS = { 'tus-resumable': '1.0.0' };
 const ASK_MS = 50;
 
 /** Announces a file of the association, and resolves with the upload's id. */
-export async function beginUpload(client: TestClient, bytes: number): Promise<string> {
+export async function beginUpload(
+  client: TestClient,
+  bytes: number,
+  type?: string,
+): Promise<string> {
   const { headers, problem } = await client.send('createUpload', {
-    query: { organizationId: 'guild', consent: 'recorded' },
+    query: { organizationId: 'guild', consent: 'recorded', ...(type ? { type } : {}) },
     headers: { ...TUS, 'upload-length': String(bytes) },
   });
   const id = headers.get('location')?.split('/').at(-1);

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createIntake, type Intake, type StoredPicture } from '../../../controller/media/intake.ts';
 import { openMediaFiles } from '../../../controller/media/media-files.ts';
 import { MAX_PHOTO_BYTES } from '../../../shared/content/media.ts';
 import { temporaryFolder } from '../../support/controller-process.ts';
+import { half, moving, noise, solid } from '../../support/media-files.ts';
 
 let folder: ReturnType<typeof temporaryFolder>;
 let intake: Intake;
@@ -15,10 +16,10 @@ beforeEach(() => {
   folder = temporaryFolder();
   intake = createIntake(openMediaFiles(join(folder.path, 'media')), null);
 });
-afterEach(() => folder.remove());
-
-const solid = (width: number, height: number) =>
-  sharp({ create: { width, height, channels: 3, background: '#d2691e' } });
+afterEach(async () => {
+  await intake.stop();
+  folder.remove();
+});
 
 function send(bytes: Uint8Array, declaredBytes: number | null = bytes.length) {
   return intake.photo({ body: Readable.from([bytes]), declaredBytes }, ([stored]) =>
@@ -64,7 +65,7 @@ describe('Intake.photo', () => {
   );
 
   it('makes copies for every size of board and enlarges nothing', async () => {
-    const stored = await send(await noisy(2000).jpeg().toBuffer());
+    const stored = await send(await noise(2000).jpeg().toBuffer());
     expect(stored).toMatchObject({ widthPx: 2000, heightPx: 2000 });
     const copies = stored.mime === 'image/webp' ? (stored as StoredPicture).renditions : [];
     expect(copies?.map(({ widthPx }) => widthPx)).toEqual([640, 1280, 1920, 2000]);
@@ -126,20 +127,20 @@ describe('Intake.photo', () => {
     },
     {
       what: 'a JPEG that is cut off',
-      bytes: async () => half(await noisy(500).jpeg().toBuffer()),
+      bytes: () => half(noise(500).jpeg().toBuffer()),
       code: 'unreadable-media',
     },
     {
       what: 'a PNG that is cut off',
-      bytes: async () => half(await noisy(500).png().toBuffer()),
+      bytes: () => half(noise(500).png().toBuffer()),
       code: 'unreadable-media',
     },
     {
       what: 'a WebP that is cut off',
-      bytes: async () => half(await noisy(500).webp().toBuffer()),
+      bytes: () => half(noise(500).webp().toBuffer()),
       code: 'unreadable-media',
     },
-    { what: 'a moving WebP', bytes: movingWebp, code: 'unsupported-media' },
+    { what: 'a moving WebP', bytes: () => moving(2).webp({ loop: 0 }).toBuffer(), code: 'unsupported-media' },
     {
       what: 'a page behind the head of a PNG',
       bytes: () => Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), html]),
@@ -226,21 +227,3 @@ describe('Intake.drawings', () => {
     expect(stored).toMatchObject({ widthPx: 1600, heightPx: 1200, mime: 'image/webp' });
   });
 });
-
-function half(bytes: Buffer): Buffer {
-  return bytes.subarray(0, bytes.length / 2);
-}
-
-function noisy(side: number): Sharp {
-  const pixels = Buffer.from(
-    Array.from({ length: side * side * 3 }, (_, index) => (index * 2_654_435_761) >>> 24),
-  );
-  return sharp(pixels, { raw: { width: side, height: side, channels: 3 } });
-}
-
-async function movingWebp(): Promise<Buffer> {
-  const frames = Buffer.concat([Buffer.alloc(64 * 64 * 3, 10), Buffer.alloc(64 * 64 * 3, 240)]);
-  return sharp(frames, { raw: { width: 64, height: 128, channels: 3, pageHeight: 64 } })
-    .webp({ loop: 0 })
-    .toBuffer();
-}

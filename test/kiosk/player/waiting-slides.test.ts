@@ -9,7 +9,10 @@ import { aBooking, aManifest, aSlide, seoul, TEST_DATE } from '../../support/man
 const NOW = seoul('12:00');
 const here = 'a'.repeat(64);
 const elsewhere = 'b'.repeat(64);
-const media = { isMissing: (sha256: string) => sha256 === elsewhere };
+const board = {
+  size: { widthPx: 600, heightPx: 300 },
+  media: { isMissing: (sha256: string) => sha256 === elsewhere },
+};
 
 function pictured(id: string, sha256: string): ManifestSlide {
   const picture = { sha256, alt: { ko: id }, focusX: 0.5, focusY: 0.5 };
@@ -31,7 +34,7 @@ describe('waiting slides', () => {
   it('names those whose pictures are not here, the next one first', () => {
     const ids = ['a', 'b', 'c', 'd'];
     const plan = planOf([...ids.map((id) => pictured(id, elsewhere)), pictured('e', here)]);
-    const { waitingSlideIds = [] } = waitingSlides(plan, NOW, media);
+    const { waitingSlideIds = [] } = waitingSlides(plan, NOW, board);
     const coming = dayPlan(plan?.manifest ?? aManifest(), TEST_DATE)
       .filter(({ endMs, slideId }) => endMs > NOW && slideId !== 'e')
       .map(({ slideId }) => slideId);
@@ -41,14 +44,14 @@ describe('waiting slides', () => {
 
   it('leaves out what plays no more today', () => {
     const plan = planOf([pictured('a', elsewhere), pictured('b', elsewhere)], ['a']);
-    expect(waitingSlides(plan, NOW, media)).toEqual({ waitingSlideIds: ['b'] });
+    expect(waitingSlides(plan, NOW, board)).toEqual({ waitingSlideIds: ['b'] });
   });
 
   it('names a hundred at most', () => {
     const plan = planOf(
       Array.from({ length: 120 }, (_, index) => pictured(`s-${String(index)}`, elsewhere)),
     );
-    expect(waitingSlides(plan, NOW, media).waitingSlideIds).toHaveLength(100);
+    expect(waitingSlides(plan, NOW, board).waitingSlideIds).toHaveLength(100);
   });
 
   it.each([
@@ -57,6 +60,6 @@ describe('waiting slides', () => {
     { why: 'none is needed', plan: planOf([aSlide('a')]) },
     { why: 'it plays no more', plan: planOf([pictured('a', elsewhere)], ['a']) },
   ])('says nothing where $why', ({ plan }) => {
-    expect(waitingSlides(plan, NOW, media)).toEqual({});
+    expect(waitingSlides(plan, NOW, board)).toEqual({});
   });
 });

@@ -1,6 +1,7 @@
-/** Runs one job in a process of its own, within limits of time and memory. */
+/** Runs jobs in a process of their own, within limits of time and memory. */
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import type { UploadKind } from '../../shared/content/media.ts';
 import { Refusal } from '../../shared/problem.ts';
@@ -24,57 +25,102 @@ const LONGEST_MS: Readonly<Record<UploadKind, number>> = {
 const MOST_BYTES = 1_000_000_000;
 const MOST_HEAP_MB = 384;
 const WATCH_MS = 200;
+/** A process without work ends. */
+const IDLE_MS = 10_000;
 /** The way of Linux to tell what a process takes; elsewhere the limits on pixels alone must do. */
 const PAGE_BYTES = 4096;
 
-/**
- * What the job made.
- * @throws Refusal as the job says, or `unreadable-media` when it took too long or too much memory.
- */
-export async function runJob(job: Job, { signal, onPart }: Run): Promise<readonly Made[]> {
-  signal.throwIfAborted();
-  const child = start();
-  const watch = new Watch(child);
-  const stopped = () => end(child);
-  signal.addEventListener('abort', stopped, { once: true });
-  try {
-    const told = await lastWord(child, job, (said) => {
-      if ('part' in said) onPart(said.part);
-      watch.heard(said);
-    });
+/** One process at a time, kept for the next job: loading what decodes takes longer than most photos. */
+export class Decoder {
+  #child: ChildProcess | null = null;
+  #idle: NodeJS.Timeout | undefined;
+
+  /**
+   * What the job made. Never two at once.
+   * @throws Refusal as the job says, or `unreadable-media` when it took too long or too much memory.
+   */
+  async run(job: Job, { signal, onPart }: Run): Promise<readonly Made[]> {
+    signal.throwIfAborted();
+    const child = this.#take();
+    const watch = new Watch(child);
+    const stopped = () => end(child);
+    signal.addEventListener('abort', stopped, { once: true });
+    let told: Told = { failed: 'no answer' };
+    try {
+      told = await lastWord(child, job, (said) => {
+        if ('part' in said) onPart(said.part);
+        watch.heard(said);
+      });
+    } finally {
+      signal.removeEventListener('abort', stopped);
+      watch.stop();
+      this.#putBack(child, 'failed' in told || watch.wentOver || signal.aborted);
+    }
     signal.throwIfAborted();
     if (watch.wentOver) throw tooMuch();
     return madeOf(told);
-  } finally {
-    signal.removeEventListener('abort', stopped);
-    watch.stop();
-    end(child);
+  }
+
+  /** Ends the process, and whatever it does. */
+  stop(): void {
+    clearTimeout(this.#idle);
+    if (this.#child) end(this.#child);
+    this.#child = null;
+  }
+
+  #take(): ChildProcess {
+    clearTimeout(this.#idle);
+    this.#child ??= start();
+    this.#child.ref();
+    this.#child.channel?.ref();
+    return this.#child;
+  }
+
+  /** One that failed is not trusted with another file. */
+  #putBack(child: ChildProcess, isSpent: boolean): void {
+    if (isSpent) {
+      this.stop();
+      return;
+    }
+    child.unref();
+    child.channel?.unref();
+    this.#idle = setTimeout(() => this.stop(), IDLE_MS).unref();
   }
 }
 
 function start(): ChildProcess {
-  return fork(join(programDir, 'controller/media/intake-worker.ts'), {
+  const child = fork(join(programDir, 'controller/media/intake-worker.ts'), {
     // A group of its own, so that ffmpeg ends with it. Nothing of the server's environment goes along.
     detached: process.platform !== 'win32',
     env: {},
     execArgv: [`--max-old-space-size=${MOST_HEAP_MB}`, '--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  // An idle one may be ended from outside; whoever waits for an answer listens for himself.
+  child.on('error', () => undefined);
+  (child.stderr as Socket | null)?.unref();
+  return child;
 }
 
 /** The last message; where the process ends without one, what it wrote last. */
 function lastWord(child: ChildProcess, job: Job, heard: (said: Told) => void): Promise<Told> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     let written = '';
-    child.stderr?.on('data', (chunk: Buffer) => (written = (written + chunk).slice(-2000)));
-    child.on('message', (said: Told) => {
-      if ('made' in said || 'refused' in said || 'failed' in said) resolve(said);
+    const onWritten = (chunk: Buffer) => (written = (written + chunk).slice(-2000));
+    const done = (told: Told) => {
+      child.stderr?.off('data', onWritten);
+      child.off('message', onMessage).off('error', onError).off('exit', onExit);
+      resolve(told);
+    };
+    const onMessage = (said: Told) => {
+      if ('made' in said || 'refused' in said || 'failed' in said) done(said);
       else heard(said);
-    });
-    child.once('error', reject);
-    child.once('exit', (code, signal) =>
-      resolve({ failed: `ended by ${signal ?? code}: ${written}` }),
-    );
+    };
+    const onError = (error: Error) => done({ failed: error.message });
+    const onExit = (code: number | null, signal: string | null) =>
+      done({ failed: `ended by ${signal ?? String(code)}: ${written}` });
+    child.stderr?.on('data', onWritten);
+    child.on('message', onMessage).on('error', onError).on('exit', onExit);
     child.send(job);
   });
 }
@@ -92,7 +138,7 @@ class Watch {
   readonly #child: ChildProcess;
   readonly #pids: number[];
   readonly #timer: NodeJS.Timeout;
-  #startedAt = performance.now();
+  readonly #startedAt = performance.now();
   #longestMs = LONGEST_MS.photo;
   wentOver = false;
 
