@@ -16,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   effect: async () => (await import('./plan.ts')).effect,
   // A change takes nine seconds: all hundred only for whoever asks for them.
   'in-step': async () => (await import('./in-step.ts')).inStep(wanted.length > 0 ? 100 : 20),
+  photo: async () => (await import('./photo.ts')).photo,
   'board-memory': async () => (await import('./board-memory.ts')).boardMemory,
 };
 

@@ -140,7 +140,11 @@ describe('Intake.photo', () => {
       bytes: () => half(noise(500).webp().toBuffer()),
       code: 'unreadable-media',
     },
-    { what: 'a moving WebP', bytes: () => moving(2).webp({ loop: 0 }).toBuffer(), code: 'unsupported-media' },
+    {
+      what: 'a moving WebP',
+      bytes: () => moving(2).webp({ loop: 0 }).toBuffer(),
+      code: 'unsupported-media',
+    },
     {
       what: 'a page behind the head of a PNG',
       bytes: () => Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), html]),
