@@ -27,5 +27,5 @@ export function shortUrlOf(origin: string, code: string): string {
 /** The code as it was typed, by eye: in either case, with the letters that Crockford takes for digits. Undefined for anything else. */
 export function shortCodeFrom(typed: string): string | undefined {
   const code = typed.trim().toUpperCase().replaceAll('O', '0').replaceAll(/[IL]/g, '1');
-  return z.safeParse(shortCodeSchema, code).data;
+  return shortCodeSchema.safeParse(code).data;
 }
