@@ -39,8 +39,9 @@ export class PlazaLayer extends LitElement {
     return this.updateComplete.then(() => this.slideElement?.ready);
   }
 
-  /** Starts turning the pages of a long slide; call when it comes on. */
+  /** Starts a film, and turning the pages of a long slide; call when it comes on. */
   play(): void {
+    this.slideElement?.play();
     const slot = this.showing?.slot;
     const pages = this.slideElement?.pages ?? 1;
     if (slot) this.#turner.start(pages, (slot.endMs - slot.startMs) / pages);

@@ -74,6 +74,11 @@ export class PlazaSlide extends LitElement {
     return this.#template?.omitted ?? [];
   }
 
+  /** Starts what moves in the slide; call when it comes on. */
+  play(): void {
+    this.#template?.play?.();
+  }
+
   protected override render() {
     return this.slide && this.scene ? this.#renderTemplate(this.slide, this.scene) : nothing;
   }
@@ -89,9 +94,9 @@ export class PlazaSlide extends LitElement {
     ></${tag}>`;
   }
 
-  get #template(): SlideView | null {
+  get #template(): (SlideView & { play?(): void }) | null {
     // Every tag is of an element that extends SlideElement.
-    return this.renderRoot.firstElementChild as (Element & SlideView) | null;
+    return this.renderRoot.firstElementChild as (Element & SlideView & { play?(): void }) | null;
   }
 }
 

@@ -1,9 +1,13 @@
 import { css, html, nothing } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, query } from 'lit/decorators.js';
+import { Film } from './film.ts';
 import { SlideElement, type Page } from './slide-element.ts';
 import { byline, heading } from './slide-parts.ts';
 
-/** A film over the whole board, with a title on a scrim: `<plaza-video-slide .slide .content .scene>`. */
+/**
+ * A film over the whole board, with a title on a scrim: `<plaza-video-slide .slide .content .scene>`. Its poster stands
+ * until `play` was called and a frame is there, and for good on a board that faces a road or has no film at hand.
+ */
 @customElement('plaza-video-slide')
 export class PlazaVideoSlide extends SlideElement<'video'> {
   static override styles = [
@@ -14,8 +18,42 @@ export class PlazaVideoSlide extends SlideElement<'video'> {
         --fade: none;
       }
 
+      .film,
+      video {
+        position: absolute;
+        inset: 0;
+        width: 100%;
+        height: 100%;
+      }
+
+      video {
+        object-fit: cover;
+        visibility: hidden;
+      }
+
+      video.playing {
+        visibility: visible;
+      }
+
+      /* Over the film what lies over a picture by night. */
+      .film::after {
+        position: absolute;
+        inset: 0;
+        background-color: var(--veil, transparent);
+        content: '';
+      }
+
+      .night .film:has(.playing) {
+        --veil: rgb(7 9 13 / 0.28);
+      }
+
+      .board .words {
+        z-index: 2;
+      }
+
       .board .scrim {
         position: absolute;
+        z-index: 1;
         inset: auto 0 0;
         height: var(--scrim);
         background: linear-gradient(
@@ -46,6 +84,31 @@ export class PlazaVideoSlide extends SlideElement<'video'> {
       }
     `,
   ];
+
+  @query('video') private video!: HTMLVideoElement | null;
+  readonly #film = new Film(this, () => this.video);
+
+  override get ready(): Promise<void> {
+    return super.ready.then(() => this.#film.ready);
+  }
+
+  /** Call when the slide comes on. */
+  play(): void {
+    this.#film.play();
+  }
+
+  protected override renderGround() {
+    return html`<div class="film">
+      <video .muted=${true} playsinline loop preload="auto" aria-hidden="true"></video>
+    </div>`;
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const { content, scene } = this;
+    const load = scene?.geometry.facesRoad ? undefined : scene?.loadVideo;
+    this.#film.hold(content && load ? { sha256: content.video.sha256, load } : null);
+  }
 
   protected override renderWords(page: Page<'video'>) {
     const { title } = page.content;

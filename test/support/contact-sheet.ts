@@ -1,6 +1,7 @@
 /**
  * `npm run contact-sheet [-- PART OF A LABEL …]`: all of slide-cases.ts in pictures of some sixty slides each, into
- * test/pictures/contact-sheet. With words, only the cases whose subject or label contains each of them.
+ * test/pictures/contact-sheet. With words, only the cases whose subject or label contains each of them, into a folder
+ * of their own.
  */
 import { mkdir, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -11,7 +12,6 @@ import type * as ContactStrip from './contact-strip.ts';
 import { startModuleServer } from './module-server.ts';
 import { caseSizes, slideCases, type SlideCase } from './slide-cases.ts';
 
-const outDir = resolve(import.meta.dirname, '../pictures/contact-sheet');
 const SLIDES_PER_SHEET = 60;
 
 interface Strip {
@@ -20,10 +20,11 @@ interface Strip {
 }
 
 const words = process.argv.slice(2);
+const outDir = resolve(import.meta.dirname, '../pictures/contact-sheet', words.join('-'));
 const wanted = slideCases.filter(({ subject, label }) =>
   words.every((word) => `${subject} ${label}`.includes(word)),
 );
-if (words.length === 0) await rm(outDir, { recursive: true, force: true });
+await rm(outDir, { recursive: true, force: true });
 await mkdir(outDir, { recursive: true });
 const server = await startModuleServer();
 const browser = await launchBrowser();
