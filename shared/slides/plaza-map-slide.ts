@@ -7,10 +7,13 @@ import { mapIcon } from './map-icons.ts';
 import { mapLayout, type MapLayout } from './map-layout.ts';
 import { placeNames } from './map-names.ts';
 import { mapStyles } from './map-styles.ts';
+import { phrases } from './phrases.ts';
 import { setStyles } from './set-styles.ts';
 import { SlideElement, type ContentOf, type Page } from './slide-element.ts';
-import { byline, heading } from './slide-parts.ts';
+import { byline, heading, written } from './slide-parts.ts';
 
+/** Names on a map over the label of a slide. */
+const WANTED_NAME = 1.2;
 /** Names shrink from their wanted size to the least before one is left out. */
 const NAME_SCALES = [1, 0.8, 0.6, 0.4, 0.2, 0] as const;
 
@@ -55,16 +58,21 @@ export class PlazaMapSlide extends SlideElement<'map'> {
           : content.ways.map(({ name }, index) =>
               name === null
                 ? nothing
-                : html`<span class="name way" data-way=${index}>${name.ko}</span>`,
+                : html`<span class="name way" data-way=${index}
+                    >${written(page, `ways.${index}.name`, name)}</span
+                  >`,
             )
       }
       ${shownMarks(content, tiny).map(({ kind, name, index }) => {
         const number = /\d+/.exec(name.ko)?.[0];
         return html`<span class="mark ${kind}" data-mark=${index}
             >${kind === 'exit' ? (number ?? mapIcon('door')) : mapIcon(kind)}</span
-          ><span class="name" data-mark=${index}>${name.ko}</span>`;
+          ><span class="name" data-mark=${index}
+            >${written(page, `marks.${index}.name`, name)}</span
+          >`;
       })}
-      <span class="mark here" data-here></span><span class="name here" data-here>현 위치</span>`;
+      <span class="mark here"></span
+      ><span class="name here" lang=${scene.language}>${phrases(scene.language).here}</span>`;
   }
 
   /** The title takes its room, then the signs and their names the rest. */
@@ -80,7 +88,7 @@ export class PlazaMapSlide extends SlideElement<'map'> {
       unplaced = this.#place(words, layout, scale);
       if (unplaced.length === 0) break;
     }
-    this.omitted = [...titleFit.omitted, ...unplaced];
+    this.omitted = [...titleFit.omitted.map(({ textContent }) => textContent.trim()), ...unplaced];
   }
 
   #place(words: HTMLElement, layout: MapLayout, scale: number): readonly string[] {
@@ -88,7 +96,8 @@ export class PlazaMapSlide extends SlideElement<'map'> {
     if (!scene || !content) return [];
     const { geometry } = scene;
     const { marginPx, leastFontPx, frameFontPx } = boardLayout(geometry);
-    const namePx = Math.max(leastFontPx, typeSizes(geometry, scale / 2).labelPx);
+    const wanted = Math.max(leastFontPx, typeSizes(geometry, 1).labelPx);
+    const namePx = leastFontPx + (WANTED_NAME * wanted - leastFontPx) * scale;
     words.style.setProperty('--name', `${namePx}px`);
     const signPx = Math.round(Math.max(namePx * 1.4, frameFontPx));
     words.style.setProperty('--sign-size', `${signPx}px`);

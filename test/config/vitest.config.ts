@@ -38,6 +38,7 @@ export default defineConfig({
           include: [BROWSER_TESTS],
           exclude: E2E_TESTS,
           testTimeout: 20_000,
+          provide: { allSlideCases: process.env.TEST_SLIDES === 'all' },
           // On two busy cores the browser is now and then starved past a poll's patience.
           retry: process.env.CI ? 1 : 0,
           browser: {

@@ -38,6 +38,10 @@ export function textsOf(content: ContentSlideContent): readonly string[] {
         `${content.value}${content.unit.ko}`,
         content.progress?.label.ko ?? '',
       ];
+    case 'news':
+      return [...title, ...linesOf(content), content.who?.ko ?? '', content.what?.ko ?? ''];
+    case 'qr':
+      return [...title, ...linesOf(content), content.link.label.ko];
     case 'shop':
       return [...title, ...linesOf(content)];
     default:

@@ -15,6 +15,10 @@ const runs: Readonly<
     env: { TEST_DAY: '1' },
     files: ['test/e2e/board-day.test.ts', 'test/e2e/board-alone.test.ts'],
   },
+  slides: {
+    env: { TEST_SLIDES: 'all' },
+    files: ['test/shared/slides/contact-sheet.browser.test.ts'],
+  },
   kill: { env: { TEST_KILLS: '200' }, files: ['test/faults/kill.test.ts'] },
 };
 const [name = ''] = process.argv.slice(2);

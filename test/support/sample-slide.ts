@@ -17,6 +17,7 @@ export function sampleSlide(
     shopId,
     content,
     dwellMs: 15_000,
+    pages: 10,
   };
 }
 

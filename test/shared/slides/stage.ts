@@ -41,6 +41,8 @@ export interface Drawn {
   readonly text: string;
   readonly rects: readonly DOMRect[];
   readonly fontPx: number;
+  /** What it stands in. */
+  readonly element: HTMLElement;
 }
 
 /** Every visible piece of text under `root`, through shadow roots, with where and how large it is drawn. */
@@ -80,5 +82,6 @@ function drawnText(node: Text): readonly Drawn[] {
   range.selectNodeContents(node);
   const rects = [...range.getClientRects()];
   if (rects.length === 0) return [];
-  return [{ text, rects, fontPx: parseFloat(getComputedStyle(parent).fontSize) }];
+  const fontPx = parseFloat(getComputedStyle(parent).fontSize);
+  return [{ text, rects, fontPx, element: parent }];
 }

@@ -1,0 +1,59 @@
+/** The cases of the contact sheet, without an eye: a tenth of them, or all in `npm run test:long -- slides`. */
+import { afterEach, describe, expect, inject, it } from 'vitest';
+import { page as browserPage } from 'vitest/browser';
+import { slideContentSchema } from '../../../shared/content/slide.ts';
+import '../../../shared/slides/plaza-preview.ts';
+import type { PlazaPreview } from '../../../shared/slides/plaza-preview.ts';
+import { samplePhoto } from '../../support/sample-photo.ts';
+import { slideCases, tenthOfCases, type SlideCase } from '../../support/slide-cases.ts';
+import { contrastFaults, layoutFaults } from './glass-faults.ts';
+import { drawnTexts, stage } from './stage.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    allSlideCases: boolean;
+  }
+}
+
+const cases = inject('allSlideCases') ? slideCases : tenthOfCases;
+
+async function show({ scene, slide, announcement, layer }: SlideCase, page: number) {
+  const { widthPx, heightPx } = scene.geometry;
+  const preview: PlazaPreview = document.createElement('plaza-preview');
+  Object.assign(preview, { slide, announcement, layer, page });
+  preview.scene = { ...scene, loadPicture: samplePhoto };
+  stage(preview, widthPx, heightPx);
+  await preview.ready;
+  return preview;
+}
+
+afterEach(() => document.body.replaceChildren());
+
+describe('the contact sheet', () => {
+  it.each(cases.map((one) => [`${one.subject} ${one.label}`, one] as const))(
+    '%s: nothing spills, collides, is too small or is lost in its ground',
+    async (_, one) => {
+      const { geometry } = one.scene;
+      await browserPage.viewport(geometry.widthPx, geometry.heightPx);
+      let pages = 1;
+      for (let page = 0; page < pages; page += 1) {
+        const preview = await show(one, page);
+        pages = preview.pages;
+        const texts = drawnTexts(preview.shadowRoot ?? preview);
+        expect(texts.length).toBeGreaterThan(0);
+        expect(layoutFaults(texts, geometry)).toEqual([]);
+        expect(await contrastFaults(preview, texts, geometry)).toEqual([]);
+      }
+    },
+  );
+
+  it.each(slideCases.filter(({ slide, label }) => slide !== null && label.startsWith('360x')))(
+    '$subject $label is what the schema lets through',
+    ({ slide }) => {
+      const content = JSON.stringify(slide?.content, (key, value: unknown) =>
+        /sha256$/i.test(key) ? 'a'.repeat(64) : value,
+      );
+      expect(slideContentSchema.safeParse(JSON.parse(content)).success).toBe(true);
+    },
+  );
+});
