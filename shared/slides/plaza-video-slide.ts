@@ -52,6 +52,8 @@ export class PlazaVideoSlide extends SlideElement<'video'> {
       }
 
       .board .scrim {
+        /* As for the lightest picture: nobody knows what a film will show. */
+        --shade: 0.88;
         position: absolute;
         z-index: 1;
         inset: auto 0 0;

@@ -17,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   // A change takes nine seconds: all hundred only for whoever asks for them.
   'in-step': async () => (await import('./in-step.ts')).inStep(wanted.length > 0 ? 100 : 20),
   photo: async () => (await import('./photo.ts')).photo,
+  'slide-paint': async () => (await import('./slide-paint.ts')).slidePaint,
   'board-memory': async () => (await import('./board-memory.ts')).boardMemory,
 };
 

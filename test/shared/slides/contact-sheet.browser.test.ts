@@ -24,7 +24,13 @@ async function show({ scene, slide, announcement, layer }: SlideCase, page: numb
   preview.scene = { ...scene, loadPicture: samplePhoto };
   stage(preview, widthPx, heightPx);
   await preview.ready;
+  // It is scaled to its box once that is known.
+  await expect.poll(() => glassOf(preview)?.getBoundingClientRect().width).toBe(widthPx);
   return preview;
+}
+
+function glassOf(preview: PlazaPreview): Element | null | undefined {
+  return preview.shadowRoot?.querySelector('.glass');
 }
 
 afterEach(() => document.body.replaceChildren());
