@@ -2,6 +2,11 @@
 import { css } from 'lit';
 
 export const directoryStyles = css`
+  /* Its pages differ in length: the title must not move when they turn. */
+  .words {
+    justify-content: flex-start;
+  }
+
   .title {
     font-size: calc(max(var(--title) * 0.66, var(--body)));
   }

@@ -74,6 +74,7 @@ export class Film implements ReactiveController {
     video.ontimeupdate = () => this.#expectProgress();
     const loaded = new Promise((done) => {
       video.onloadeddata = done;
+      video.addEventListener('error', done, { once: true });
     });
     // Asked to play before the file was here.
     if (this.#isPlaying) this.play();

@@ -30,14 +30,10 @@ export function placeNames(
   { area, signPx, corner }: MapRoom,
 ): readonly string[] {
   const taken: Box[] = [];
-  const hidden: string[] = [];
   const gap = signPx * 0.12;
   const take = (element: HTMLElement, place: Box | undefined) => {
     element.hidden = place === undefined;
-    if (!place) {
-      hidden.push(element.textContent.trim());
-      return;
-    }
+    if (!place) return;
     taken.push(place);
     element.style.transform = `translate(${place.left - corner.x}px, ${place.top - corner.y}px)`;
   };
@@ -56,7 +52,8 @@ export function placeNames(
     const points = (way?.points ?? []).map((point) => pointIn(area, point));
     take(name, freePlace(placesAlong(points, sizeOf(name)), area, { taken, gap }));
   }
-  return hidden;
+  const names = [...box.querySelectorAll<HTMLElement>('.name')];
+  return names.filter(({ hidden }) => hidden).map(({ textContent }) => textContent.trim());
 }
 
 /** Every sign with its name and its point, the most important first. */

@@ -110,7 +110,8 @@ export class PlazaAnnouncement extends LitElement {
     const { layout } = this;
     const page = layout?.pages[this.page % layout.pages.length];
     if (!layout || !page) return nothing;
-    const context = page.lead === '' && layout.topic === null ? announcement.title : '';
+    const { title } = this.#textOf(announcement);
+    const context = page.lead === '' && layout.topic === null ? title : '';
     return html`<div class="words ${layout.broken ? 'broken' : ''}">
       <p class="context" ?hidden=${context === ''}>${context}</p>
       <h1 class="title" ?hidden=${page.lead === ''}>${page.lead}</h1>
@@ -118,10 +119,14 @@ export class PlazaAnnouncement extends LitElement {
     </div>`;
   }
 
+  #textOf(announcement: Announcement): Pick<Announcement, 'title' | 'body'> {
+    return this.phase === 'all-clear' ? allClearText(announcement) : announcement;
+  }
+
   async #layOut(announcement: Announcement, scene: Scene): Promise<void> {
     await fontsReady(`${announcement.title}${announcement.body ?? ''}${announcement.source}`);
     if (!this.measure) return;
-    const text = this.phase === 'all-clear' ? allClearText(announcement) : announcement;
+    const text = this.#textOf(announcement);
     this.layout = layOutAnnouncement(this.measure, scene.geometry, text);
     this.style.setProperty('--title', `${this.layout.titlePx}px`);
     this.style.setProperty('--body', `${this.layout.bodyPx}px`);

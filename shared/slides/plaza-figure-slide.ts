@@ -49,6 +49,7 @@ export class PlazaFigureSlide extends SlideElement<'figure'> {
 
       .unit {
         display: inline-block;
+        margin-left: 0.08em;
         font-size: calc(max(0.42em, var(--least)));
         letter-spacing: -0.02em;
       }
@@ -146,12 +147,17 @@ export class PlazaFigureSlide extends SlideElement<'figure'> {
       <p class="progress">
         <span
           >${written(page, 'progress.label', progress.label)}
-          ${groupDigits(progress.value)}${named(page, unit)}</span
+          ${groupDigits(progress.value)}${spaced(named(page, unit))}</span
         >
         <span>${percent}%</span>
       </p>
     </div>`;
   }
+}
+
+/** Latin units stand apart from their number. */
+function spaced(unit: string): string {
+  return /^[A-Za-z]/.test(unit) ? `\u00a0${unit}` : unit;
 }
 
 declare global {

@@ -51,8 +51,8 @@ export class PlazaFrame extends LitElement {
         height: calc(var(--frame) + var(--margin) * 0.5);
         background: linear-gradient(
           to top,
-          rgb(11 14 20 / 0.85),
-          rgb(11 14 20 / 0.7) 60%,
+          rgb(11 14 20 / 0.9),
+          rgb(11 14 20 / 0.86) 52%,
           transparent
         );
       }

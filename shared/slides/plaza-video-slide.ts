@@ -18,6 +18,11 @@ export class PlazaVideoSlide extends SlideElement<'video'> {
         --fade: none;
       }
 
+      /* What is stacked in here stays beneath the frame. */
+      :host {
+        isolation: isolate;
+      }
+
       .film,
       video {
         position: absolute;

@@ -195,8 +195,14 @@ function crowdedMap(): Extract<SlideContent, { template: 'map' }> {
     marks: Array.from({ length: 12 }, (_, index) => ({
       kind: kinds[index % 6] ?? 'place',
       name: {
-        ko: index % 6 < 2 ? `${String(index + 1)}번 출구 승강기 있음` : '창4동 주민센터 앞 광장',
-        en: index % 6 < 2 ? `Exit ${String(index + 1)} with a lift` : 'Plaza, Chang 4-dong Office',
+        ko:
+          index % 6 < 2
+            ? `${String(index + 1)}번 출구 승강기 있음`
+            : `창4동 주민센터 앞 ${String(index + 1)}`,
+        en:
+          index % 6 < 2
+            ? `Exit ${String(index + 1)} with a lift`
+            : `Chang 4-dong Office ${String(index + 1)}`,
       },
       at: at(index),
     })),

@@ -53,7 +53,8 @@ export async function contrastFaults(
   const inks = texts.map(({ element }) => luminanceOf(getComputedStyle(element).color));
   for (const { element } of texts) {
     element.style.setProperty('-webkit-text-fill-color', 'transparent');
-    element.style.setProperty('text-decoration-color', 'transparent');
+    // A line through it is drawn in the colour of whatever asked for the line.
+    element.closest<HTMLElement>('s')?.style.setProperty('text-decoration-color', 'transparent');
   }
   const image = await pixelsOf(board, geometry);
   return texts.flatMap((text, index) => {

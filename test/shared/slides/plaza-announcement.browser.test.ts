@@ -97,6 +97,23 @@ describe('plaza-announcement', () => {
     expect(await bandOf('important')).toBe('rgba(0, 0, 0, 0)');
   });
 
+  it('says on every page of an all-clear that it is over, and never again what to do', async () => {
+    const small = sceneOf(360, 260);
+    const alert = {
+      ...example(),
+      title: '하천변에서 즉시 나와 높은 곳으로 옮기십시오',
+      clearedAt: 1,
+    };
+    const element = await show(alert, small, 'all-clear');
+    expect(element.pages).toBeGreaterThan(1);
+    for (let page = 0; page < element.pages; page += 1) {
+      element.page = page;
+      await element.ready;
+      expect(wordsOf(element)).toContain('상황이 해제되었습니다');
+      expect(wordsOf(element)).not.toContain(alert.title);
+    }
+  });
+
   it('is announced as an alert', async () => {
     const element = await show(announcements.emergency, scene);
     expect(element.shadowRoot?.querySelector('[role=alert]')).not.toBeNull();
