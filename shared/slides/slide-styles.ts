@@ -84,6 +84,11 @@ export const slideStyles = css`
     letter-spacing: -0.035em;
   }
 
+  /* It was read on the first page; here it only says what the rest is about. */
+  .later .title {
+    font-size: calc(max(var(--body) * 1.05, var(--least)));
+  }
+
   .second {
     color: var(--dim);
     font-size: calc(var(--label) * 1.05);

@@ -70,7 +70,8 @@ describe('pages', () => {
     const measured = await measurePages(element);
     const titles = measured?.texts.filter(({ isTitle }) => isTitle) ?? [];
     expect(titles.map(({ page }) => page)).toEqual([...Array(element.pages).keys()]);
-    expect(new Set(titles.map(({ glyphPx }) => glyphPx)).size).toBe(1);
+    const [first = 0, ...later] = titles.map(({ glyphPx }) => glyphPx);
+    expect(Math.max(...later)).toBeLessThanOrEqual(first);
   });
 
   it('[S7] are no more than the slide has time for; the rest is omitted', async () => {
