@@ -1,14 +1,16 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { tradeNames, trades, type Trade } from '../../../shared/content/shop.ts';
-import type { Link, Picture, SlideContent } from '../../../shared/content/slide.ts';
+import type { Link, Picture, SlideContent, Video } from '../../../shared/content/slide.ts';
 import { look } from '../app/look.ts';
 import type { Desk } from '../link/desk.ts';
 import { savedIndex } from './content-fields.ts';
 import './console-menu-items.ts';
 import type { MenuChange } from './console-menu-items.ts';
 import './console-photo.ts';
-import type { PictureChange } from './console-photo.ts';
+import type { PictureFrame } from './console-preview-board.ts';
+import './console-video.ts';
+import type { VideoChange } from './console-video.ts';
 import { chipsField, selectField, textField, type TextField } from './field.ts';
 import {
   isEmpty,
@@ -22,6 +24,7 @@ import {
 import { linkField } from './link-field.ts';
 import { localizedField } from './localized-field.ts';
 import { isWritten, type MenuItem } from './menu-item.ts';
+import type { PictureChange } from './picture-change.ts';
 import { figureInput, progressField, type Progress } from './progress-field.ts';
 import { contentFields, type ContentField } from './template-fields.ts';
 
@@ -41,20 +44,24 @@ export class ContentChange extends Event {
 
 const LINES = 3;
 
-/** A template's fields: `<console-content-form .desk .content .organizationId .problemAt @content-change>`. */
+/** A template's fields: 
+ * `<console-content-form .desk .content .organizationId .frames .problemAt @content-change>`.
+. */
 @customElement('console-content-form')
 export class ConsoleContentForm extends LitElement {
   static override styles = look;
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) content!: SlideContent;
   @property() organizationId = '';
+  /** How boards crop the slide's picture. */
+  @property({ attribute: false }) frames: readonly PictureFrame[] = [];
   /** What was wrong at a path such as `content.title`. */
   @property({ attribute: false }) problemAt: (path: string) => string | undefined = () => undefined;
   /** Switched on before a word is written in them. */
   @state() private wanted: readonly OtherLanguage[] = [];
   #languages: readonly OtherLanguage[] = [];
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     const written = writtenLanguages(this.content);
     this.#languages = otherLanguages.filter(
       (one) => this.wanted.includes(one) || written.includes(one),
@@ -116,6 +123,7 @@ export class ConsoleContentForm extends LitElement {
       case 'picture':
         return this.#renderPicture(field, value as Picture | null);
       case 'video':
+        return this.#renderVideo(field, value as Video | null);
       case 'map':
         return html``;
     }
@@ -168,12 +176,35 @@ export class ConsoleContentForm extends LitElement {
   }
 
   #renderPicture(field: ContentField, picture: Picture | null) {
+    const { problem, altProblem } = this.#mediaProblems(field.key);
     return html`<console-photo
+      .desk=${this.desk}
       .picture=${picture}
       .organizationId=${this.organizationId}
-      .problem=${this.problemAt(`content.${field.key}`)}
-      @picture-change=${(event: PictureChange) => this.#set(field.key, event.picture)}
+      .frames=${this.frames}
+      .problem=${problem}
+      .altProblem=${altProblem}
+      @picture-change=${(event: PictureChange) =>
+        this.#set(field.key, event.picture, event.part && `${field.key}.${event.part}`)}
     ></console-photo>`;
+  }
+
+  #renderVideo(field: ContentField, video: Video | null) {
+    const { problem, altProblem } = this.#mediaProblems(field.key);
+    return html`<console-video
+      .video=${video}
+      .organizationId=${this.organizationId}
+      .problem=${problem}
+      .altProblem=${altProblem}
+      @video-change=${(event: VideoChange) =>
+        this.#set(field.key, event.video, event.part && `${field.key}.${event.part}`)}
+    ></console-video>`;
+  }
+
+  /** What is wrong with the description stands there, the rest under the picture. */
+  #mediaProblems(key: string) {
+    const altProblem = this.problemAt(`content.${key}.alt`);
+    return { altProblem, problem: altProblem ? undefined : this.problemAt(`content.${key}`) };
   }
 
   #renderTrade(field: ContentField, value: Trade | null) {

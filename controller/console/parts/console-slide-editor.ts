@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { mayDo, type Person } from '../../../shared/content/person.ts';
 import { MAX_DWELL_SECONDS, MIN_DWELL_SECONDS } from '../../../shared/content/slide.ts';
-import type { Template } from '../../../shared/content/slide.ts';
+import { pictureOf, videoOf, type Template } from '../../../shared/content/slide.ts';
 import type { SlideView } from '../../../shared/protocol/http/content.ts';
 import { Action } from '../app/action.ts';
 import { focusInvalid } from '../app/focus-invalid.ts';
@@ -16,9 +16,11 @@ import { ago } from '../app/words.ts';
 import type { Desk } from '../link/desk.ts';
 import './console-content-form.ts';
 import type { ContentChange } from './console-content-form.ts';
+import type { Consent, MediaPicked } from './console-file-pick.ts';
 import './console-legibility.ts';
 import type { FixWanted, LegibilityJudged } from './console-legibility.ts';
 import './console-show-now.ts';
+import type { FrameMeasured, PictureFrame } from './console-preview-board.ts';
 import './console-slide-preview.ts';
 import { carriedContent } from './content-fields.ts';
 import { textField } from './field.ts';
@@ -51,6 +53,9 @@ export class ConsoleSlideEditor extends LitElement {
   @property({ attribute: false }) template: Template | null = null;
   @property({ attribute: false }) copied: SlideView | undefined;
   @state() private isUnreadable = false;
+  @state() private frames: readonly PictureFrame[] = [];
+  /** What was said of the photos that were brought here, by their hashes. */
+  @state() private consents: ReadonlyMap<string, Consent> = new Map();
   @query('console-show-now') private showNow!: HTMLElementTagNameMap['console-show-now'];
   readonly #action = new Action(this);
   readonly #narrow = new Narrow(this, '(width < 900px)');
@@ -102,6 +107,7 @@ export class ConsoleSlideEditor extends LitElement {
       .content=${draft.content}
       .organizationId=${draft.organizationId}
       .shopId=${draft.shopId}
+      @frame-measured=${this.#onFrame}
     ></console-slide-preview>`;
   }
 
@@ -142,7 +148,9 @@ export class ConsoleSlideEditor extends LitElement {
         .desk=${this.desk}
         .content=${draft.content}
         .organizationId=${draft.organizationId}
+        .frames=${this.frames}
         .problemAt=${(path: string) => this.#action.problemAt(path)}
+        @media-picked=${this.#onPicked}
         @content-change=${(event: ContentChange) =>
           this.#change({ content: event.content }, event.field)}
       ></console-content-form>
@@ -176,6 +184,13 @@ export class ConsoleSlideEditor extends LitElement {
             </p>`
           : nothing
       }
+      ${
+        this.#isWithoutConsent(draft)
+          ? html`<p class="note bad">
+              나온 사람의 동의를 받기 전에는 화면에 내보낼 수 없어, 초안으로만 저장할 수 있습니다.
+            </p>`
+          : nothing
+      }
       ${refusalNote(this.#action.refusal)} ${this.#renderButtons(draft)}
     </form>`;
   }
@@ -186,7 +201,7 @@ export class ConsoleSlideEditor extends LitElement {
     );
     const mayApprove = mayDo(this.me, 'slide.approve', draft) && !organization?.twoPersonApproval;
     const mayShow = mayApprove && mayDo(this.me, 'slide.show-now', draft);
-    const isHeld = this.isUnreadable || this.#action.isBusy;
+    const isHeld = this.isUnreadable || this.#isWithoutConsent(draft) || this.#action.isBusy;
     const approve = html`<button class=${mayShow ? '' : 'main'} value="approve" ?disabled=${isHeld}>
       저장하고 승인
     </button>`;
@@ -257,6 +272,26 @@ export class ConsoleSlideEditor extends LitElement {
     if (this.view) this.#open(this.view);
     else if (this.copied) this.#begin();
     else this.dispatchEvent(new DraftDropped());
+  };
+
+  #isWithoutConsent({ content }: SlideDraft): boolean {
+    const { sha256, straightened } = pictureOf(content) ?? {};
+    const brought = videoOf(content)?.sha256 ?? straightened?.from ?? sha256 ?? '';
+    return this.consents.get(brought) === 'missing';
+  }
+
+  readonly #onPicked = ({ media, consent }: MediaPicked) => {
+    this.consents = new Map(this.consents).set(media.sha256, consent);
+  };
+
+  /** Each drawing tells the same again. */
+  readonly #onFrame = ({ frame }: FrameMeasured) => {
+    const { board, width, height } = frame;
+    const isKnown = this.frames.some(
+      (one) => one.board === board && one.width === width && one.height === height,
+    );
+    if (isKnown) return;
+    this.frames = [...this.frames.filter((one) => one.board !== board), frame];
   };
 
   #begin(): void {
