@@ -91,8 +91,8 @@ export async function makeSlide(console_: Page, origin: string, photo: string): 
   await console_.getByRole('button', { name: /^가게 소개/ }).click();
   await console_.getByLabel('가게', { exact: true }).selectOption({ label: '도레미분식' });
   await console_.getByLabel('제목', { exact: true }).first().fill(SLIDE_TITLE);
-  await console_.getByLabel('사진 고르기').setInputFiles(photo);
-  await console_.getByLabel('사진 설명').fill('김이 나는 국밥 한 그릇');
+  await console_.getByLabel('사진 찍기·고르기').setInputFiles(photo);
+  await console_.getByLabel('사진 설명 (선택)').fill('김이 나는 국밥 한 그릇');
   await console_.getByRole('button', { name: '저장하고 승인' }).click();
   await console_.getByRole('button', { name: '게시 중단' }).waitFor();
   return /#\/slides\/([0-9a-f-]{36})/.exec(console_.url())?.[1] ?? '';

@@ -22,7 +22,8 @@ import { PictureChange } from './picture-change.ts';
 
 /** Drawn no larger than any phone shows it. */
 const MOST_DRAWN_PX = 1280;
-const TALLEST_PX = 320;
+/** Of the window: what is above and below it must stay in sight. */
+const TALLEST_PART = 0.32;
 const UNKNOWN_FRAME: PictureFrame = { board: '', width: 16, height: 9 };
 const ARROWS: Readonly<Record<string, Point>> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -211,7 +212,10 @@ export class ConsolePhotoCrop extends LitElement {
   #frame(): Size {
     const shapes = this.#shapes();
     const { width, height } = shapes[this.chosen] ?? shapes[0] ?? UNKNOWN_FRAME;
-    const scale = Math.min(Math.max(1, this.#box.widthPx) / width, TALLEST_PX / height);
+    const scale = Math.min(
+      Math.max(1, this.#box.widthPx) / width,
+      (innerHeight * TALLEST_PART) / height,
+    );
     return { width: Math.round(width * scale), height: Math.round(height * scale) };
   }
 

@@ -1,6 +1,8 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Picture } from '../../../shared/content/slide.ts';
+import { straightenMedia } from '../../../shared/protocol/http/media.ts';
+import { Action } from '../app/action.ts';
 import { look } from '../app/look.ts';
 import type { Desk } from '../link/desk.ts';
 import './console-file-pick.ts';
@@ -10,6 +12,7 @@ import type { PictureFrame } from './console-preview-board.ts';
 import './console-straighten.ts';
 import type { TurnShown } from './console-straighten.ts';
 import { textField } from './field.ts';
+import { refusalNote } from './held-view.ts';
 import { PictureChange } from './picture-change.ts';
 
 /**
@@ -27,6 +30,7 @@ export class ConsolePhoto extends LitElement {
   @property({ attribute: false }) problem: string | undefined;
   @property({ attribute: false }) altProblem: string | undefined;
   @state() private turn = 0;
+  readonly #action = new Action(this);
 
   protected override render() {
     const { picture } = this;
@@ -46,6 +50,7 @@ export class ConsolePhoto extends LitElement {
               : nothing
           }
         </console-file-pick>
+        ${refusalNote(this.#action.refusal)}
         ${this.problem ? html`<p class="field"><span class="problem">${this.problem}</span></p>` : nothing}
         ${picture ? this.#renderAlt(picture) : nothing}
       </div>
@@ -80,13 +85,25 @@ export class ConsolePhoto extends LitElement {
     });
   }
 
-  readonly #onPicked = ({ media }: MediaPicked) => {
+  readonly #onPicked = async ({ media }: MediaPicked) => {
     const { picture } = this;
-    // The same photo, of which only the consent was said anew.
-    if (picture?.sha256 === media.sha256 || picture?.straightened?.from === media.sha256) return;
+    if (picture?.sha256 === media.sha256) return;
+    if (picture?.straightened?.from === media.sha256) {
+      await this.#action.run(() => this.#sayAgain(picture.straightened));
+      return;
+    }
     const alt = picture?.alt ?? { ko: '' };
     this.#emit({ sha256: media.sha256, alt, focusX: 0.5, focusY: 0.5 }, '');
   };
+
+  /** Only the consent was said anew: the straightened copy takes it over when it is made again. */
+  async #sayAgain(straightened: Picture['straightened']): Promise<void> {
+    if (!straightened) return;
+    await this.desk.api.call(straightenMedia, {
+      params: { sha256: straightened.from },
+      body: { organizationId: this.organizationId, degrees: straightened.degrees },
+    });
+  }
 
   #emit(picture: Picture | null, part: string): void {
     this.dispatchEvent(new PictureChange(picture, part));

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { mayDo, type Person } from '../../../shared/content/person.ts';
 import { MAX_DWELL_SECONDS, MIN_DWELL_SECONDS } from '../../../shared/content/slide.ts';
 import { pictureOf, videoOf, type Template } from '../../../shared/content/slide.ts';
+import type { Fix } from '../../../shared/legibility/finding.ts';
 import type { SlideView } from '../../../shared/protocol/http/content.ts';
 import { Action } from '../app/action.ts';
 import { focusInvalid } from '../app/focus-invalid.ts';
@@ -22,14 +23,15 @@ import type { FixWanted, LegibilityJudged } from './console-legibility.ts';
 import './console-show-now.ts';
 import type { FrameMeasured, PictureFrame } from './console-preview-board.ts';
 import './console-slide-preview.ts';
-import { carriedContent } from './content-fields.ts';
+import { carriedContent, cleanContent } from './content-fields.ts';
 import { textField } from './field.ts';
 import { refusalNote } from './held-view.ts';
 import { draftKey, dropDraft, keptDraft } from './kept-draft.ts';
 import { ownerFields } from './owner-fields.ts';
+import { slideButtons } from './slide-buttons.ts';
 import { applyFix, draftOf, newDraft, saveDraft, type After, type SlideDraft } from './slide-draft.ts';
 import { SlideWriting } from './slide-writing.ts';
-import { stepButtons, stepKey } from './step-buttons.ts';
+import { stepKey } from './step-buttons.ts';
 
 /** A new slide is given up: what was written is gone. */
 export class DraftDropped extends Event {
@@ -119,7 +121,7 @@ export class ConsoleSlideEditor extends LitElement {
       .shopId=${draft.shopId}
       .slideId=${this.view?.slide.id}
       .dwellSeconds=${draft.dwellSeconds}
-      @fix-wanted=${(event: FixWanted) => this.#change(applyFix(draft, event.fix), '')}
+      @fix-wanted=${(event: FixWanted) => this.#onFix(draft, event.fix)}
       @legibility-judged=${(event: LegibilityJudged) => (this.isUnreadable = event.isFailing)}
     ></console-legibility>`;
   }
@@ -201,29 +203,19 @@ export class ConsoleSlideEditor extends LitElement {
     );
     const mayApprove = mayDo(this.me, 'slide.approve', draft) && !organization?.twoPersonApproval;
     const mayShow = mayApprove && mayDo(this.me, 'slide.show-now', draft);
-    const isHeld = this.isUnreadable || this.#isWithoutConsent(draft) || this.#action.isBusy;
-    const approve = html`<button class=${mayShow ? '' : 'main'} value="approve" ?disabled=${isHeld}>
-      저장하고 승인
-    </button>`;
-    const main = mayShow
-      ? html`<button class="main" value="show" ?disabled=${isHeld}>저장하고 송출</button>`
-      : mayApprove
-        ? approve
-        : html`<button class="main" value="submit" ?disabled=${isHeld}>저장하고 검토 요청</button>`;
-    const others = html`<button value="keep" ?disabled=${this.#action.isBusy}>초안으로 저장</button>
-      ${mayShow ? approve : nothing}`;
-    const isOnPhone = this.#narrow.isOn;
-    return html`${isOnPhone ? html`<div class="others">${others}</div>` : nothing}
-      <div class="foot">
-        ${stepButtons({
-          canUndo: this.#writing.canUndo,
-          canRedo: this.#writing.canRedo,
-          onUndo: () => this.#writing.undo(),
-          onRedo: () => this.#writing.redo(),
-        })}
-        <span class="room" role="status">${this.#action.isBusy ? '저장하는 중…' : ''}</span>
-        ${isOnPhone ? nothing : others} ${main}
-      </div>`;
+    return slideButtons({
+      mayApprove,
+      mayShow,
+      isHeld: this.isUnreadable || this.#isWithoutConsent(draft),
+      isBusy: this.#action.isBusy,
+      isOnPhone: this.#narrow.isOn,
+      steps: {
+        canUndo: this.#writing.canUndo,
+        canRedo: this.#writing.canRedo,
+        onUndo: () => this.#writing.undo(),
+        onRedo: () => this.#writing.redo(),
+      },
+    });
   }
 
   #renderOutdated(view: SlideView) {
@@ -273,6 +265,11 @@ export class ConsoleSlideEditor extends LitElement {
     else if (this.copied) this.#begin();
     else this.dispatchEvent(new DraftDropped());
   };
+
+  /** Findings count lines as they are saved, without the empty ones. */
+  #onFix(draft: SlideDraft, fix: Fix): void {
+    this.#change(applyFix({ ...draft, content: cleanContent(draft.content) }, fix), '');
+  }
 
   #isWithoutConsent({ content }: SlideDraft): boolean {
     const { sha256, straightened } = pictureOf(content) ?? {};

@@ -67,7 +67,7 @@ export class ConsoleSlidePreview extends LitElement {
         const { widthPx, heightPx } = board.geometry;
         return html`<figure ${setStyles({ '--shape': `${widthPx / heightPx}` })}>
           ${this.#renderBoard(board)}
-          <figcaption class="soft small">${board.name}</figcaption>
+          ${only ? nothing : html`<figcaption class="soft small">${board.name}</figcaption>`}
         </figure>`;
       })}
     </div>`;
