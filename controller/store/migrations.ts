@@ -11,7 +11,13 @@ import type { Migration } from './migrations/migration.ts';
 import type { Tables } from './tables.ts';
 
 /** All of them, in order. */
-export const migrations: readonly Migration[] = [house, planning, auditSubjects, shortLinks, submissions];
+export const migrations: readonly Migration[] = [
+  house,
+  planning,
+  auditSubjects,
+  shortLinks,
+  submissions,
+];
 
 /** The schema's version; 0 for a new database. */
 export async function schemaVersion(db: Kysely<Tables>): Promise<number> {

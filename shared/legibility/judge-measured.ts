@@ -25,14 +25,12 @@ export function judgeMeasured(slide: MeasuredSlide): readonly ReportedFinding[] 
   const byBoard = measured.flatMap(({ screenId, measurement }) => {
     const board = screens.find(({ id }) => id === screenId);
     if (!board) return [];
-    const video =
-      flashesPerSecond === undefined ? measurement.video : { flashesPerSecond };
+    const video = flashesPerSecond === undefined ? measurement.video : { flashesPerSecond };
     const judged = { measurement: { ...measurement, video }, board, dwellSeconds };
     return [{ name: screenId, findings: judge(judged) }];
   });
   const words = judgeWritten(content, dwellSeconds * pagesOf(measured));
-  const wordsAlone =
-    byBoard.length === 0 ? words : words.filter(({ rule }) => rule !== 'L3');
+  const wordsAlone = byBoard.length === 0 ? words : words.filter(({ rule }) => rule !== 'L3');
   return legibilityReport([...byBoard, { name: null, findings: wordsAlone }]);
 }
 

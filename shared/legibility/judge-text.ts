@@ -7,10 +7,15 @@ import { textProblems, withoutResidentNumber, type TextProblem } from './text-ru
 export function judgeText(one: SlideText): readonly Finding[] {
   const { field, language, text } = one;
   // A translation is meant to be foreign.
-  const problems = textProblems(text).filter((problem) => language === 'ko' || problem !== 'no-hangul');
+  const problems = textProblems(text).filter(
+    (problem) => language === 'ko' || problem !== 'no-hangul',
+  );
   const findings = problems.map((problem) => ({
     ...{ field, ...textFindings[problem] },
-    fix: problem === 'resident-number' ? rewriting(one, withoutResidentNumber(text), '번호 지우기') : null,
+    fix:
+      problem === 'resident-number'
+        ? rewriting(one, withoutResidentNumber(text), '번호 지우기')
+        : null,
   }));
   const words = undrawableWords(text, language);
   if (words === undefined) return findings;

@@ -11,8 +11,5 @@ export function judgeWritten(content: SlideContent, dwellSeconds: number): reado
   const texts = slideTexts(content);
   const korean = texts.filter(({ language }) => language === 'ko');
   const count = korean.reduce((sum, { text }) => sum + letters(text), 0);
-  return [
-    ...texts.flatMap(judgeText),
-    ...dwellFindings({ count, hasQr: false, dwellSeconds }),
-  ];
+  return [...texts.flatMap(judgeText), ...dwellFindings({ count, hasQr: false, dwellSeconds })];
 }

@@ -21,8 +21,7 @@ export function targetBoards<T extends Target>(
   screens: readonly T[],
 ): readonly T[] {
   const live = bookings.filter(
-    ({ state, slideIds }) =>
-      state === 'live' && slide !== undefined && slideIds.includes(slide.id),
+    ({ state, slideIds }) => state === 'live' && slide !== undefined && slideIds.includes(slide.id),
   );
   if (live.length === 0 || slide?.house) return screens;
   return screens.filter(({ id }) => live.some((booking) => includesScreen(booking.screens, id)));

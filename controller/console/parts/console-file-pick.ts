@@ -138,7 +138,7 @@ export class ConsoleFilePick extends LitElement {
       choices: consents,
       chosen: [this.consent],
       isSingle: true,
-      onInput: ([consent]) => this.#setConsent(consent ?? 'none-needed'),
+      onInput: ([consent]) => void this.#setConsent(consent ?? 'none-needed'),
     })}
     ${
       this.consent === 'missing'

@@ -13,7 +13,6 @@ import { goTo } from '../app/routes.ts';
 import { slideEditorLook } from '../app/slide-editor-look.ts';
 import { submitOnEnter } from '../app/submit-on-enter.ts';
 import { say } from '../app/toast.ts';
-import { ago } from '../app/words.ts';
 import type { Desk } from '../link/desk.ts';
 import './console-content-form.ts';
 import type { ContentChange } from './console-content-form.ts';
@@ -28,19 +27,19 @@ import { textField } from './field.ts';
 import { refusalNote } from './held-view.ts';
 import { draftKey, dropDraft, keptDraft } from './kept-draft.ts';
 import { ownerFields } from './owner-fields.ts';
+import { DraftDropped } from './draft-dropped.ts';
+import { heldNotes, outdatedNote, restoredNote, savedWords } from './draft-notes.ts';
 import { slideButtons } from './slide-buttons.ts';
-import { applyFix, draftOf, newDraft, saveDraft, type After, type SlideDraft } from './slide-draft.ts';
+import {
+  applyFix,
+  draftOf,
+  newDraft,
+  saveDraft,
+  type After,
+  type SlideDraft,
+} from './slide-draft.ts';
 import { SlideWriting } from './slide-writing.ts';
 import { stepKey } from './step-buttons.ts';
-
-/** A new slide is given up: what was written is gone. */
-export class DraftDropped extends Event {
-  static readonly type = 'draft-dropped';
-
-  constructor() {
-    super(DraftDropped.type);
-  }
-}
 
 /**
  * Writes a slide with its picture beside it: `<console-slide-editor .desk .me .view>`, `.template` for a new one,
@@ -85,7 +84,7 @@ export class ConsoleSlideEditor extends LitElement {
     if (!draft) return nothing;
     const mayWrite = mayDo(this.me, 'slide.write', draft);
     const form = mayWrite ? this.#renderForm(draft) : nothing;
-    return html`${mayWrite ? this.#renderRestored() : nothing}
+    return html`${mayWrite ? restoredNote(this.#restoredMs(), this.#onDrop) : nothing}
       ${
         this.#narrow.isOn
           ? html`<div class="one">
@@ -126,15 +125,6 @@ export class ConsoleSlideEditor extends LitElement {
     ></console-legibility>`;
   }
 
-  #renderRestored() {
-    const { restoredAt } = this.#writing;
-    if (restoredAt === undefined) return nothing;
-    return html`<div class="note row between" role="status">
-      <p>쓰시던 내용을 되살렸습니다. (${ago(this.desk.now() - restoredAt)})</p>
-      <button type="button" @click=${this.#onDrop}>버리기</button>
-    </div>`;
-  }
-
   #renderForm(draft: SlideDraft) {
     const { base } = this.#writing;
     const isOutdated = this.view !== undefined && base?.latest.id !== this.view.latest.id;
@@ -145,7 +135,7 @@ export class ConsoleSlideEditor extends LitElement {
       @keydown=${this.#onKey}
       novalidate
     >
-      ${isOutdated && this.view ? this.#renderOutdated(this.view) : nothing}
+      ${isOutdated ? outdatedNote(this.#onReload) : nothing}
       <console-content-form
         .desk=${this.desk}
         .content=${draft.content}
@@ -178,21 +168,7 @@ export class ConsoleSlideEditor extends LitElement {
         problem: this.#action.problemAt('dwellSeconds'),
         onInput: (text) => this.#change({ dwellSeconds: Number(text) }, 'dwell'),
       })}
-      ${
-        this.isUnreadable
-          ? html`<p class="note bad">
-              읽을 수 없는 곳이 있어 초안으로만 저장할 수 있습니다. ‘읽기 쉬운지’의 고칠 것을 고쳐
-              주십시오.
-            </p>`
-          : nothing
-      }
-      ${
-        this.#isWithoutConsent(draft)
-          ? html`<p class="note bad">
-              나온 사람의 동의를 받기 전에는 화면에 내보낼 수 없어, 초안으로만 저장할 수 있습니다.
-            </p>`
-          : nothing
-      }
+      ${heldNotes({ isUnreadable: this.isUnreadable, isWithoutConsent: this.#isWithoutConsent(draft) })}
       ${refusalNote(this.#action.refusal)} ${this.#renderButtons(draft)}
     </form>`;
   }
@@ -216,21 +192,6 @@ export class ConsoleSlideEditor extends LitElement {
         onRedo: () => this.#writing.redo(),
       },
     });
-  }
-
-  #renderOutdated(view: SlideView) {
-    return html`<div class="note warn row between" role="alert">
-      <p>그사이 다른 사람이 이 슬라이드를 고쳤습니다.</p>
-      <button
-        type="button"
-        @click=${() => {
-          this.#writing.drop();
-          this.#open(view);
-        }}
-      >
-        고친 내용 불러오기
-      </button>
-    </div>`;
   }
 
   async #onSubmit(event: SubmitEvent): Promise<void> {
@@ -259,6 +220,11 @@ export class ConsoleSlideEditor extends LitElement {
     } else submitOnEnter(event);
   };
 
+  readonly #onReload = () => {
+    this.#writing.drop();
+    if (this.view) this.#open(this.view);
+  };
+
   readonly #onDrop = () => {
     this.#writing.drop();
     if (this.view) this.#open(this.view);
@@ -269,6 +235,12 @@ export class ConsoleSlideEditor extends LitElement {
   /** Findings count lines as they are saved, without the empty ones. */
   #onFix(draft: SlideDraft, fix: Fix): void {
     this.#change(applyFix({ ...draft, content: cleanContent(draft.content) }, fix), '');
+  }
+
+  /** How long ago what was restored was written; undefined when nothing was. */
+  #restoredMs(): number | undefined {
+    const { restoredAt } = this.#writing;
+    return restoredAt === undefined ? undefined : this.desk.now() - restoredAt;
   }
 
   #isWithoutConsent({ content }: SlideDraft): boolean {
@@ -317,16 +289,7 @@ export class ConsoleSlideEditor extends LitElement {
   }
 }
 
-const savedWords: Readonly<Record<After, string>> = {
-  keep: '초안으로 저장했습니다.',
-  submit: '저장하고 검토를 요청했습니다.',
-  approve: '저장하고 승인했습니다. 편성된 화면에 바로 반영됩니다.',
-};
-
 declare global {
-  interface HTMLElementEventMap {
-    'draft-dropped': DraftDropped;
-  }
   interface HTMLElementTagNameMap {
     'console-slide-editor': ConsoleSlideEditor;
   }

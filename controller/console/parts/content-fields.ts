@@ -67,7 +67,7 @@ const SAMPLE_LINK: Link = { url: 'https://example.com', label: { ko: '자세히 
 export function sampleContent(content: SlideContent): SlideContent {
   if (content.template === 'picture' && !isThere(content.picture)) return placeholder('사진을');
   if (content.template === 'video' && !isThere(content.video)) return placeholder('동영상을');
-  const cleaned = valuesOf(cleanContent(content)) as Record<string, unknown>;
+  const cleaned: Record<string, unknown> = { ...valuesOf(cleanContent(content)) };
   for (const { key, kind, label } of contentFields[content.template]) {
     const value = cleaned[key];
     if (kind === 'localized' && (value as Text | null)?.ko.trim() === '')
@@ -101,7 +101,7 @@ function isThere(value: object | null): boolean {
 }
 
 function valuesOf(content: SlideContent): Readonly<Record<string, unknown>> {
-  return content as unknown as Readonly<Record<string, unknown>>;
+  return content;
 }
 
 function emptyOf(kind: FieldKind): unknown {

@@ -46,7 +46,7 @@ export function linkField(parts: LinkField): TemplateResult {
             value: link.label,
             languages: parts.languages,
             problemAt: (path) => problemAt(path === '' ? 'label' : `label.${path}`),
-            onInput: (text) => onInput({ ...link, label: text as Link['label'] }),
+            onInput: (text) => onInput({ ...link, label: text }),
           })
         : ''
     }
