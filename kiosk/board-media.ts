@@ -1,6 +1,7 @@
 /** The stored files of the slides: which copies this board needs, kept here, and decoded to be drawn. */
 import type { Beat } from '../shared/protocol/events.ts';
 import type { ManifestSlide } from '../shared/protocol/manifest.ts';
+import { keepFonts } from '../shared/slides/fonts.ts';
 import type { EpochMs } from '../shared/time.ts';
 import type { MediaCache } from './cache/media-cache.ts';
 import { boardFilesOf, pictureFiles, type BoardSize } from './player/board-files.ts';
@@ -72,6 +73,7 @@ export class BoardMedia {
     const slides = this.#parts.held().plan?.manifest.slides ?? [];
     const wanted = slides.flatMap((slide) => boardFilesOf(slide, this.#boardSize()));
     await this.#parts.cache.keep([...new Set(wanted)]);
+    await keepFonts(slides.map(({ content }) => content));
   }
 
   #boardSize(): BoardSize {

@@ -35,6 +35,7 @@ async function start(): Promise<void> {
   document.body.append(board);
   await board.updateComplete;
   const kiosk = new Kiosk(services);
+  board.onLaidOut = (slide, omitted) => kiosk.reporter.misfit(slide, omitted);
   watchPage(kiosk, services);
   if (device) kiosk.keeper.restore({ manifest, board: boardDocument });
   safeMode.suspect(manifest?.hash ?? null);

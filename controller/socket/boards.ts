@@ -6,6 +6,7 @@ import type {
   Command,
   ControllerToKiosk,
   KioskToController,
+  Misfit,
   ScreenState,
 } from '../../shared/protocol/events.ts';
 import type { ManifestPatch } from '../../shared/protocol/manifest.ts';
@@ -31,10 +32,14 @@ interface Board {
   beat: Beat | null;
   beatAt: EpochMs | null;
   manifestRevision: number;
+  /** By slide: of each only the newest. */
+  readonly misfits: Map<string, Misfit>;
 }
 
 /** Consoles hear of one board at most this often. */
 const RELAY_MS = 250;
+/** A board with more is ill; what it goes on telling is enough. */
+const MOST_MISFITS = 200;
 
 /** `Boards` for the use cases, and the rest for the sockets and the manifests' desk. */
 export class LiveBoards implements Boards {
@@ -156,6 +161,14 @@ export class LiveBoards implements Boards {
     this.#mark(screenId);
   }
 
+  /** A board laid a slide out and had not room for all of it. */
+  misfit(screenId: string, misfit: Misfit): void {
+    const { misfits } = this.#boardOf(screenId);
+    if (misfits.size >= MOST_MISFITS) misfits.clear();
+    misfits.set(misfit.slideId, misfit);
+    this.#mark(screenId);
+  }
+
   #boardOf(screenId: string): Board {
     const known = this.#boardByScreen.get(screenId);
     if (known) return known;
@@ -166,6 +179,7 @@ export class LiveBoards implements Boards {
       beat: null,
       beatAt: null,
       manifestRevision: 0,
+      misfits: new Map(),
     };
     this.#boardByScreen.set(screenId, board);
     return board;
@@ -197,5 +211,6 @@ function asState(board: Board): ScreenState {
     beat: board.beat,
     beatAt: board.beatAt,
     manifestRevision: board.manifestRevision,
+    misfits: [...board.misfits.values()],
   };
 }

@@ -124,6 +124,9 @@ function kioskEvents(
       schema: kioskProblemSchema,
       run: ({ screenId }, problem) => {
         context.log.warn({ screenId, problem }, 'a board reports a problem');
+        const { kind, slideId, revisionId, message } = problem;
+        if (kind === 'slide-misfit' && slideId !== null && revisionId !== undefined)
+          boards.misfit(screenId, { slideId, revisionId, message });
         return null;
       },
     },

@@ -1,4 +1,6 @@
 /** Tells the controller what goes wrong on the board; never the passers-by. */
+import { slideTexts } from '../../shared/content/slide-texts.ts';
+import type { ManifestSlide } from '../../shared/protocol/manifest.ts';
 import type { KioskProblem } from './socket-link.ts';
 
 /** The same trouble is told once in this time. */
@@ -6,11 +8,13 @@ const QUIET_MS = 60_000;
 const MAX_REMEMBERED = 100;
 
 export class Reporter {
-  readonly #send: (problem: KioskProblem) => void;
+  readonly #send: (problem: KioskProblem) => boolean | undefined;
   readonly #monotonicMs: () => number;
   readonly #toldAt = new Map<string, number>();
+  readonly #misfits = new Set<string>();
 
-  constructor(send: (problem: KioskProblem) => void, monotonicMs: () => number) {
+  /** `send` says whether it went out. */
+  constructor(send: (problem: KioskProblem) => boolean | undefined, monotonicMs: () => number) {
     this.#send = send;
     this.#monotonicMs = monotonicMs;
   }
@@ -25,6 +29,17 @@ export class Reporter {
     if (this.#toldAt.size >= MAX_REMEMBERED) this.#toldAt.clear();
     this.#toldAt.set(key, now);
     this.#send({ kind, slideId, message });
+  }
+
+  /** A slide was laid out without some of its texts; told once for each revision. */
+  misfit({ id, revisionId, content }: ManifestSlide, omitted: readonly string[]): void {
+    const missing = slideTexts(content)
+      .filter(({ language }) => language === 'ko')
+      .filter(({ text }) => omitted.some((one) => one.includes(text.replace(/\s+/g, ' '))));
+    if (missing.length === 0 || this.#misfits.has(revisionId)) return;
+    const message = missing.map(({ text }) => text).join(' · ');
+    const problem = { kind: 'slide-misfit', slideId: id, revisionId } as const;
+    if (this.#send({ ...problem, message: message.slice(0, 500) })) this.#misfits.add(revisionId);
   }
 }
 

@@ -114,8 +114,11 @@ export class SocketLink {
   }
 
   /** Tells the controller what went wrong; lost while there is no line. */
-  reportProblem(problem: KioskProblem): void {
-    if (this.#socket.connected) this.#socket.emit('kiosk:problem', problem, () => undefined);
+  /** Whether it went out: without a line nobody is told. */
+  reportProblem(problem: KioskProblem): boolean {
+    if (!this.#socket.connected) return false;
+    this.#socket.emit('kiosk:problem', problem, () => undefined);
+    return true;
   }
 
   #listen(): void {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Announcement } from '../../shared/content/announcement.ts';
+import type { ManifestSlide } from '../../shared/protocol/manifest.ts';
 import type { Scene } from '../../shared/slides/scene.ts';
 import type { Prepared, Stage, StageSwap } from '../player/stage.ts';
 import type { Cover, Showing } from '../player/view.ts';
@@ -95,6 +96,11 @@ export class PlazaBoard extends LitElement implements Stage {
   @property({ type: Number }) manifestRevision = 0;
   /** How much black lies over a slide at an instant, 0 to 1. */
   @property({ attribute: false }) dimFor: (showing: Showing, atMs: number) => number = () => 0;
+  /** Called when a slide is laid out, with the texts that have no room. */
+  @property({ attribute: false }) onLaidOut: (
+    slide: ManifestSlide,
+    omitted: readonly string[],
+  ) => void = () => undefined;
   /** The code to show while the board is not paired; null once it is. */
   @property({ attribute: false }) pairing: { readonly code: string | null } | null = null;
   /** Shown in large type over everything while a person looks for this board. */
@@ -115,7 +121,12 @@ export class PlazaBoard extends LitElement implements Stage {
     layer.dim = this.dimFor(showing, scene.at);
     layer.style.width = `${scene.geometry.widthPx}px`;
     layer.style.height = `${scene.geometry.heightPx}px`;
-    return this.#swap.prepare(this.layers, layer);
+    const prepared = this.#swap.prepare(this.layers, layer);
+    void prepared.ready.then(
+      () => this.onLaidOut(showing.slide, layer.omitted),
+      () => undefined, // Whoever shows it is told.
+    );
+    return prepared;
   }
 
   show(prepared: Prepared, swap: StageSwap): void {

@@ -39,6 +39,11 @@ export class PlazaLayer extends LitElement {
     return this.updateComplete.then(() => this.slideElement?.ready);
   }
 
+  /** Texts for which this board has no room; known once `ready` has resolved. */
+  get omitted(): readonly string[] {
+    return this.slideElement?.omitted ?? [];
+  }
+
   /** Starts a film, and turning the pages of a long slide; call when it comes on. */
   play(): void {
     this.slideElement?.play();

@@ -88,8 +88,17 @@ export const receiptsSchema = z.strictObject({
   receipts: z.array(receiptSchema).check(z.minLength(1), z.maxLength(MAX_BATCH)),
 });
 export const kioskProblemSchema = z.strictObject({
-  kind: z.enum(['slide-failed', 'media-failed', 'clock-jumped', 'page-failed', 'storage-failed']),
+  kind: z.enum([
+    'slide-failed',
+    'slide-misfit',
+    'media-failed',
+    'clock-jumped',
+    'page-failed',
+    'storage-failed',
+  ]),
   slideId: z.nullable(idSchema),
+  /** Of a misfit: the revision that was laid out. */
+  revisionId: z.optional(idSchema),
   message: z.string().check(z.maxLength(500)),
 });
 export const emptySchema = z.strictObject({});
@@ -144,6 +153,16 @@ export interface ScreenState {
   /** Server's clock when `beat` came; other words of the board may be younger. Null before the first. */
   readonly beatAt: number | null;
   readonly manifestRevision: number;
+  /** Slides of which this board has not room for all that was written. */
+  readonly misfits: readonly Misfit[];
+}
+
+/** What a board left out, in the revision that it laid out. */
+export interface Misfit {
+  readonly slideId: string;
+  readonly revisionId: string;
+  /** The texts, for people. */
+  readonly message: string;
 }
 
 /** Which lists a console should read again. */

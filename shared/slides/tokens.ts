@@ -1,6 +1,6 @@
 /** Colours and type of everything on the board. */
 import { css, unsafeCSS } from 'lit';
-import { FONT_FAMILY, HANJA_FAMILY } from './fonts.ts';
+import { CHINESE_FAMILY, FONT_FAMILY, HANJA_FAMILY, JAPANESE_FAMILY } from './fonts.ts';
 
 /** For what belongs to nobody, such as the house clock. */
 export const HOUSE_ACCENT = '#d9c9a8';
@@ -46,6 +46,19 @@ export const tokens = css`
     --pill: #1b202a;
     --open: #18301f;
     --open-ink: #8fd3a6;
+  }
+
+  /* The same character has other strokes in China and in Japan. */
+  .board :lang(zh) {
+    font-family:
+      '${unsafeCSS(FONT_FAMILY)}', '${unsafeCSS(CHINESE_FAMILY)}', '${unsafeCSS(HANJA_FAMILY)}',
+      sans-serif;
+  }
+
+  .board :lang(ja) {
+    font-family:
+      '${unsafeCSS(FONT_FAMILY)}', '${unsafeCSS(JAPANESE_FAMILY)}', '${unsafeCSS(HANJA_FAMILY)}',
+      sans-serif;
   }
 
   .board * {

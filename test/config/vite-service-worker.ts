@@ -5,6 +5,8 @@ import type { Plugin } from 'vite';
 
 const SOURCE = resolve(import.meta.dirname, '../../kiosk/cache/sw.ts');
 const FILE_NAME = 'sw.js';
+/** Ten megabytes of which a board needs a few files, if any: the worker keeps those once they were asked for. */
+const RARE_FONT = /noto-sans-(?:sc|jp)-.*\.woff2$/;
 
 /** Names the whole of the built page, so that a change of any byte of it is a new version. */
 export function serviceWorker(): Plugin {
@@ -27,7 +29,8 @@ export function serviceWorker(): Plugin {
           version.update(file.fileName);
           version.update(file.type === 'chunk' ? file.code : file.source);
         }
-        const paths = files.map(({ fileName }) => pathOf(base, fileName)).sort();
+        const kept = files.filter(({ fileName }) => !RARE_FONT.test(fileName));
+        const paths = kept.map(({ fileName }) => pathOf(base, fileName)).sort();
         const worker = bundle[FILE_NAME];
         if (worker?.type !== 'chunk') throw new Error(`${FILE_NAME} was not built`);
         worker.code =

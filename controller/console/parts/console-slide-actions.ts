@@ -4,18 +4,19 @@ import { mayDo, type Person, type Right } from '../../../shared/content/person.t
 import {
   approveSlide,
   rejectSlide,
-  submitSlide,
   withdrawSlide,
   type SlideView,
 } from '../../../shared/protocol/http/content.ts';
 import { Action } from '../app/action.ts';
 import { look } from '../app/look.ts';
 import { say } from '../app/toast.ts';
+import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
+import './console-review.ts';
 import './console-show-now.ts';
 import { textArea } from './field.ts';
 import { refusalNote } from './held-view.ts';
-import { putSlide } from './slide-draft.ts';
+import { putSlide, submitMeasured } from './slide-draft.ts';
 
 /** What may be done to a slide as it stands: `<console-slide-actions .desk .me .view>`. */
 @customElement('console-slide-actions')
@@ -36,14 +37,21 @@ export class ConsoleSlideActions extends LitElement {
   @query('dialog') private rejecting!: HTMLDialogElement;
   @query('console-show-now') private showNow!: HTMLElementTagNameMap['console-show-now'];
   readonly #action = new Action(this);
+  protected readonly watch = new Watch(this, () => [this.desk.states, this.desk.screens]);
 
   protected override render() {
     const { slide } = this.view;
     const may = (right: Right) => mayDo(this.me, right, slide);
     const isNewer = slide.approvedRevisionId !== slide.latestRevisionId;
-    return html`<div class="row">
+    const mayApprove = may('slide.approve') && (slide.state !== 'approved' || isNewer);
+    return html`${
+        mayApprove
+          ? html`<console-review .desk=${this.desk} .view=${this.view}></console-review>`
+          : nothing
+      }
+      <div class="row">
         ${
-          may('slide.approve') && (slide.state !== 'approved' || isNewer)
+          mayApprove
             ? this.#renderButton(
                 slide.state === 'withdrawn' ? '다시 게시' : '승인',
                 this.#onApprove,
@@ -82,8 +90,28 @@ export class ConsoleSlideActions extends LitElement {
             : nothing
         }
       </div>
-      ${refusalNote(this.#action.refusal)} ${this.#renderReject()}
+      ${this.#renderMisfits()} ${refusalNote(this.#action.refusal)} ${this.#renderReject()}
       <console-show-now .desk=${this.desk} .me=${this.me}></console-show-now>`;
+  }
+
+  /** What boards say of the revision that they show. */
+  #renderMisfits() {
+    const { approvedRevisionId } = this.view.slide;
+    return [...this.desk.states.value.values()].flatMap(({ screenId, misfits }) =>
+      misfits
+        .filter(({ revisionId }) => revisionId === approvedRevisionId)
+        .map(
+          ({ message }) =>
+            html`<p class="note warn">
+              ${this.#nameOf(screenId)} 화면에는 자리가 모자라 빠지는 글이 있습니다: ${message}
+            </p>`,
+        ),
+    );
+  }
+
+  #nameOf(screenId: string): string {
+    const views = this.desk.screens.value ?? [];
+    return views.find(({ screen }) => screen.id === screenId)?.screen.name ?? '';
   }
 
   #renderButton(label: string, onClick: () => Promise<void>) {
@@ -119,7 +147,7 @@ export class ConsoleSlideActions extends LitElement {
 
   readonly #onSubmit = () =>
     this.#act(async () => {
-      putSlide(this.desk, await this.desk.api.call(submitSlide, this.#versioned()));
+      await submitMeasured(this.desk, this.#newest(), 'submit');
       say(this, { text: '검토를 요청했습니다.' });
     });
 
@@ -138,15 +166,23 @@ export class ConsoleSlideActions extends LitElement {
       say(this, { text: '이유를 적어 반려했습니다.' });
     });
 
+  /** What was submitted was measured then; what was on air comes back as it was. */
   async #approve(): Promise<void> {
-    putSlide(this.desk, await this.desk.api.call(approveSlide, this.#versioned()));
+    const newest = this.#newest();
+    const isKnown = newest.judgement !== undefined || newest.slide.state === 'withdrawn';
+    if (isKnown) putSlide(this.desk, await this.desk.api.call(approveSlide, this.#versioned()));
+    else await submitMeasured(this.desk, newest, 'approve');
   }
 
   /** By the newest version that is known, also when an undo comes later. */
   #versioned() {
+    const { id, version } = this.#newest().slide;
+    return { params: { slideId: id }, body: { version } };
+  }
+
+  #newest(): SlideView {
     const slideId = this.view.slide.id;
-    const newest = this.desk.slides.value?.find(({ slide }) => slide.id === slideId) ?? this.view;
-    return { params: { slideId }, body: { version: newest.slide.version } };
+    return this.desk.slides.value?.find(({ slide }) => slide.id === slideId) ?? this.view;
   }
 
   async #act(work: () => Promise<void>): Promise<void> {

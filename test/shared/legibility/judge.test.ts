@@ -15,6 +15,10 @@ const lines = (...words: string[]) => ({
 });
 const still = { red: 0, yellow: 0, green: 0 };
 
+/**
+ * L1: 4·d of Japan's MLIT and the Nippon Foundation (CJK glyphs), three quarters for Latin and digits; 7.3·d is
+ * 25 minutes of arc (JIS Z 8513). L2: 16 pixels, the floor of Hangul bitmap type.
+ */
 const heights: readonly Row[] = [
   ['nothing wrong', judged(), []],
   ['no text at all', judged({ texts: [] }), []],
@@ -86,6 +90,10 @@ const heights: readonly Row[] = [
   ],
 ];
 
+/**
+ * L3: 2 s and n / 5.5 s, mean less one deviation of silent reading (J Korean Ophthalmol Soc 2016;57(4):642–649);
+ * fails under 2 + n / 9. L11: 1.2 m/s, from h / 4 to 5 m before a wall.
+ */
 const times: readonly Row[] = [
   ['[L3.2] 71 letters in 15 s', judged(one(hangul(71))), []],
   ['[L3.2] 72 letters in 15 s: 15.1 s are needed', judged(one(hangul(72))), ['L3 warn ']],
@@ -143,6 +151,7 @@ const times: readonly Row[] = [
   ],
 ];
 
+/** L4: 16 letters a line, of which Latin letters count half, as Netflix asks of Korean subtitles; three lines. */
 const room: readonly Row[] = [
   ['[L4.1] 16 letters in a line', judged(one({ lines: ['가'.repeat(16)] })), []],
   ['[L4.1] 17 letters in a line', judged(one({ lines: ['가'.repeat(17)] })), ['L4 warn title']],
@@ -175,6 +184,7 @@ const room: readonly Row[] = [
   ['[L4.2] a text that was left out', judged({ omitted: ['lines.2'] }), ['L4 warn lines.2']],
 ];
 
+/** L5: WCAG 2.2, 1.4.3 (4.5, large 3) and 1.4.6 (7, large 4.5); large is twice the least height. */
 const contrasts: readonly Row[] = [
   ['[L5.1] 4.49 on small text', judged(one({ glyphPx: 30, contrast: 4.49 })), ['L5 fail title']],
   ['[L5.1] 4.5 on small text', judged(one({ glyphPx: 30, contrast: 4.5 })), ['L5 warn title']],
@@ -185,6 +195,10 @@ const contrasts: readonly Row[] = [
   ['[L5.2] 4.5 on large text', judged(one({ glyphPx: 32, contrast: 4.5 })), []],
 ];
 
+/**
+ * L6: 0.4 of white in linear light, our own. L7, L8.1: the enforcement decree on outdoor advertisements, article 14,
+ * paragraph 3. L8.2: WCAG 2.3.1.
+ */
 const lights: readonly Row[] = [
   ['[L6] a bright page by day', judged({ meanLuminance: 0.9 }), []],
   ['[L6] a bright page by night', judged({ form: 'night', meanLuminance: 0.41 }), ['L6 warn ']],
@@ -220,6 +234,10 @@ const lights: readonly Row[] = [
   ['[L8] four flashes a second', judged({ video: { flashesPerSecond: 4 } }), ['L8 fail ']],
 ];
 
+/**
+ * L9: the personal information protection act, articles 15 and 24-2. L10: the enforcement decree on outdoor
+ * advertisements, article 12, paragraph 2. L12: the shipped fonts themselves.
+ */
 const words: readonly Row[] = [
   ['[L9.1] a resident number', judged(one({ text: '문의 900101-1234567' })), ['L9 fail title']],
   ['[L9.1] without its dash', judged(one({ text: '문의 9001011234567' })), ['L9 fail title']],
@@ -231,6 +249,29 @@ const words: readonly Row[] = [
     '[L9.2] an account of digits is no number to call',
     judged(one({ text: '계좌 301012345678901' })),
     [],
+  ],
+  [
+    '[L9.1] a resident number in a translation',
+    judged({ texts: [text(), text({ text: 'ID 900101-1234567', language: 'en' })] }),
+    ['L9 fail title'],
+  ],
+  ['[L12.1] an emoji', judged(one({ text: '개업 🎉' })), ['L12 fail title']],
+  ['[L12.1] simplified Chinese in Korean', judged(one({ text: '한글 广场' })), ['L12 fail title']],
+  [
+    '[L12.1] simplified Chinese in Chinese',
+    judged({ texts: [text(), text({ text: '广场', language: 'zh' })] }),
+    [],
+  ],
+  [
+    '[L12.1] Japanese forms in Japanese',
+    judged({ texts: [text(), text({ text: '駅前', language: 'ja' })] }),
+    [],
+  ],
+  ['[L12.2] decomposed jamo', judged(one({ text: '겨울 특가'.normalize('NFD') })), []],
+  [
+    '[L12.3] three marks on a letter',
+    judged(one({ text: '가Z\u0337\u0322\u0321' })),
+    ['L12 fail title'],
   ],
   ['[L10] English alone', judged(one({ text: 'Grand Open' })), ['L10 warn title']],
   ['[L10] beside Hangul', judged(one({ text: '그랜드 오픈 Grand Open' })), []],
@@ -276,6 +317,25 @@ test('[L3] a text that no dwell is long enough for can only be cut', () => {
   const [finding] = judge(judged({ ...one(hangul(600)), dwellSeconds: 60 }));
   expect(finding).toMatchObject({ verdict: 'fail', fix: null });
   expect(finding?.words).not.toContain('늘리');
+});
+
+test.each([
+  ['[L9] a button takes a resident number out', '문의 900101-1234567 김', '문의 김'],
+  ['[L12] a button takes an emoji out', '개업 🎉 기념', '개업 기념'],
+])('%s', (_title, words, left) => {
+  const [finding] = judge(judged(one({ text: words })));
+  expect(finding?.fix).toMatchObject({ kind: 'write', field: 'title', texts: [left] });
+});
+
+test('[L4.3] a button makes two lines of a long one, between the words that halve it', () => {
+  const long = '가나다라마바사 아자차카타파하 거너더러머버서';
+  const found = judge(judged(lines(long)));
+  expect(found.find(({ rule }) => rule === 'L4')?.fix).toMatchObject({
+    field: 'lines.0',
+    texts: ['가나다라마바사', '아자차카타파하 거너더러머버서'],
+  });
+  const full = judge(judged(lines(long, '나', '다')));
+  expect(full.find(({ field }) => field === 'lines.0')?.fix).toBeNull();
 });
 
 test('failures come first', () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { FONT_FAMILY, fontsReady, HANJA_FAMILY } from '../../../shared/slides/fonts.ts';
+import {
+  CHINESE_FAMILY,
+  FONT_FAMILY,
+  fontsReady,
+  HANJA_FAMILY,
+  JAPANESE_FAMILY,
+} from '../../../shared/slides/fonts.ts';
+import '../../../shared/slides/plaza-notice-slide.ts';
 
 function loaded(family: string): boolean {
   return [...document.fonts].some(
@@ -15,4 +22,63 @@ describe('fontsReady', () => {
     await fontsReady('창동역(倉洞驛)');
     expect(loaded(HANJA_FAMILY)).toBe(true);
   });
+});
+
+describe('a character that is written otherwise in China or Japan', () => {
+  const SIZE_PX = 64;
+
+  /** What is drawn of `text` with the families of the board, or with others. */
+  function drawn(text: string, families: string): string {
+    const canvas = new OffscreenCanvas(SIZE_PX * text.length, SIZE_PX * 1.5);
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    if (!context) throw new Error('no canvas');
+    context.font = `700 ${String(SIZE_PX)}px ${families}`;
+    context.fillText(text, 0, SIZE_PX);
+    return context.getImageData(0, 0, canvas.width, canvas.height).data.join();
+  }
+
+  it.each([
+    ['zh', '简务应广场', CHINESE_FAMILY],
+    ['ja', '駅広気', JAPANESE_FAMILY],
+  ] as const)('[L12] is drawn by the face of its language: %s', async (language, text, family) => {
+    await fontsReady(text, language);
+    const element = document.createElement('plaza-notice-slide');
+    document.body.append(element);
+    await element.updateComplete;
+    const board = document.createElement('div');
+    board.className = 'board';
+    board.innerHTML = `<p lang="${language}"></p>`;
+    element.renderRoot.append(board);
+    const families = getComputedStyle(board.firstElementChild ?? board).fontFamily;
+    expect(drawn(text, families) === drawn(text, `'${family}'`)).toBe(true);
+    // A font without the character draws the same box for each.
+    const single = [...text].map((one) => drawn(one, families));
+    expect(new Set(single).size).toBe(text.length);
+    expect(drawn(text, families) === drawn(text, `'${FONT_FAMILY}'`)).toBe(false);
+    element.remove();
+  });
+
+  it.each([
+    [FONT_FAMILY, '각홝뷁', 'ko'],
+    [CHINESE_FAMILY, '国圆懂', 'zh'],
+    [JAPANESE_FAMILY, '国駅懸', 'ja'],
+  ] as const)(
+    '[L1] has glyphs as high as the rules take them to be: %s',
+    async (family, text, language) => {
+      await fontsReady(text, language);
+      const context = new OffscreenCanvas(1, 1).getContext('2d');
+      if (!context) throw new Error('no canvas');
+      for (const weight of [500, 700, 800]) {
+        context.font = `${String(weight)} 200px '${family}'`;
+        const heights = Array.from(text, (letter) => {
+          const { actualBoundingBoxAscent, actualBoundingBoxDescent } = context.measureText(letter);
+          return (actualBoundingBoxAscent + actualBoundingBoxDescent) / 200;
+        });
+        const mean = heights.reduce((sum, height) => sum + height, 0) / heights.length;
+        expect(Math.abs(mean - 0.88), `${family} ${String(weight)}: ${String(mean)}`).toBeLessThan(
+          0.05,
+        );
+      }
+    },
+  );
 });
