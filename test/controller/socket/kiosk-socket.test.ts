@@ -89,6 +89,13 @@ describe('the boards’ namespace', () => {
     await expect(openKiosk(controller, wrong)).rejects.toThrow('unauthenticated');
   });
 
+  it('[L13.5] keeps for the consoles what a board has no room for', async () => {
+    const misfit = { slideId: 'bread', revisionId: 'bread-r1', message: '둘째 줄' };
+    await value(ask(board, 'kiosk:problem', { kind: 'slide-misfit', ...misfit }));
+    const states = controller.context.boards.states();
+    expect(states.find(({ screenId }) => screenId === 'board')?.misfits).toEqual([misfit]);
+  });
+
   it('pushes a patch that brings the board to the hash it names', async () => {
     const { manifest } = await pull();
     const manager = await controller.as('manager');

@@ -1,0 +1,51 @@
+import { afterEach, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import '../../../../controller/console/parts/console-review.ts';
+import type { Judgement } from '../../../../shared/legibility/judgement.ts';
+import { consoleFixture } from '../../../support/console-fixture.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+const judgement: Judgement = {
+  ...{ revisionId: 'r', at: 0, pages: 1, screenIds: ['plaza-1'], unmeasured: [] },
+  warnings: [],
+};
+
+async function open(given: Partial<Judgement> | undefined): Promise<string> {
+  const { desk } = consoleFixture();
+  await desk.slides.reload();
+  await desk.screens.reload();
+  const [view] = desk.slides.value ?? [];
+  if (!view) throw new Error('no slide');
+  const element = document.createElement('console-review');
+  element.desk = desk;
+  element.view = given ? { ...view, judgement: { ...judgement, ...given } } : view;
+  document.body.append(element);
+  await element.updateComplete;
+  return page
+    .getByRole('region', { name: '승인하기 전에' })
+    .element()
+    .textContent.replace(/\s+/g, ' ');
+}
+
+it('reminds of the six points, judged or not', async () => {
+  expect(await open(undefined)).toContain('사행심을 부추기지 않습니까?');
+  const points = page.getByRole('listitem').elements();
+  expect(points).toHaveLength(6);
+});
+
+it('[L13.2] shows each warning with its field and the boards that it is about', async () => {
+  const words = await open({
+    pages: 2,
+    warnings: [
+      { rule: 'L4', field: 'title', words: '한 줄이 20자입니다.', screenIds: ['plaza-1'] },
+    ],
+  });
+  expect(words).toMatch(/살필 것 제목 · 한 줄이 20자입니다\./);
+  expect(words).toContain('2쪽으로 나누어');
+});
+
+it('[L13.4] says so where the words alone were judged, and where a board was left out', async () => {
+  expect(await open({ screenIds: [] })).toContain('글만 살폈습니다');
+  expect(await open({ unmeasured: ['gone'] })).toContain('‘없어진 화면’에서는 재지 않았습니다');
+});
