@@ -10,6 +10,8 @@ import { drawnTexts, faults, sceneOf, stage } from './stage.ts';
 afterEach(() => document.body.replaceChildren());
 
 const accepted = naughtyStrings.filter(({ named }) => named === null);
+const { notice: sample } = shortSlides;
+if (!sample) throw new Error('no such sample');
 const MARKUP = 'script, img, iframe, [onerror]';
 
 /** Without what the board adds to keep words together or to break them. */
@@ -32,7 +34,7 @@ describe.each([
         for (const one of slideTexts(content))
           expect(undrawableWords(one.text, one.language), name).toBeUndefined();
         const element = document.createElement('plaza-slide');
-        element.slide = { ...shortSlides.notice, shopId: null, content, pages: 10 };
+        element.slide = { ...sample, shopId: null, content, pages: 10 };
         element.scene = scene;
         stage(element, widthPx, heightPx);
         await element.ready;
