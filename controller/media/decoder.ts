@@ -106,7 +106,7 @@ function start(): ChildProcess {
 function lastWord(child: ChildProcess, job: Job, heard: (said: Told) => void): Promise<Told> {
   return new Promise((resolve) => {
     let written = '';
-    const onWritten = (chunk: Buffer) => (written = (written + chunk).slice(-2000));
+    const onWritten = (chunk: Buffer) => (written = (written + chunk.toString()).slice(-2000));
     const done = (told: Told) => {
       child.stderr?.off('data', onWritten);
       child.off('message', onMessage).off('error', onError).off('exit', onExit);

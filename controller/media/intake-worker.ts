@@ -70,7 +70,6 @@ async function refuseLarge(path: string, kind: UploadKind): Promise<void> {
 }
 
 function endAll(): void {
-  if (process.platform === 'win32') process.exit(1);
-  // The process leads a group of its own, which is itself and what it started.
-  process.kill(-process.pid, 'SIGKILL');
+  // The process leads a group of its own, which is itself and what it started; Windows has no groups.
+  process.kill(process.platform === 'win32' ? process.pid : -process.pid, 'SIGKILL');
 }

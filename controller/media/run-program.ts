@@ -23,7 +23,10 @@ export async function runProgram(
 ): Promise<Ended> {
   const child = spawn(program, words, { env: {}, stdio: ['ignore', 'pipe', 'pipe'] });
   let errors = '';
-  child.stderr.on('data', (chunk: Buffer) => (errors = (errors + chunk).slice(-KEPT_ERRORS)));
+  child.stderr.on(
+    'data',
+    (chunk: Buffer) => (errors = (errors + chunk.toString()).slice(-KEPT_ERRORS)),
+  );
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', resolve);

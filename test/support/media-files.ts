@@ -15,8 +15,11 @@ const execute = promisify(execFile);
 /** Pixels that no codec makes small, the same each time. */
 export function noise(width: number, height = width): Sharp {
   const pixels = Buffer.alloc(width * height * 3);
-  for (let index = 0; index < pixels.length; index += 1)
-    pixels[index] = Math.imul(index + 1, 2_654_435_761) >>> 24;
+  let state = 1;
+  for (let index = 0; index < pixels.length; index += 1) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    pixels[index] = state >>> 24;
+  }
   return sharp(pixels, { raw: { width, height, channels: 3 } });
 }
 

@@ -81,8 +81,7 @@ function tusUpload({ file, organizationId, consent, onProgress }: Upload): TusUp
     retryDelays: RETRIES_MS,
     removeFingerprintOnSuccess: true,
     onProgress: (bytes, whole) => onProgress({ phase: 'sending', part: bytes / (whole || 1) }),
-    onShouldRetry: (error) =>
-      isWorthRetrying((error as DetailedError).originalResponse?.getStatus()),
+    onShouldRetry: ({ originalResponse }) => isWorthRetrying(originalResponse?.getStatus()),
   });
 }
 
