@@ -52,7 +52,7 @@ describe('a photo whose line breaks off', () => {
     });
     await phone.goto(`${controller.origin}/console#/slides/new`);
     await phone.getByRole('button', { name: /^가게 소개/ }).click();
-    await phone.getByLabel('사진 고르기').setInputFiles(photo);
+    await phone.getByLabel('사진 찍기·고르기').setInputFiles(photo);
     await phone.locator('img[src^="/media/"], plaza-picture').first().waitFor({ timeout: 100_000 });
     const pushes = sent.filter((method) => method !== 'GET');
     expect(pushes).toEqual(['POST', 'PATCH', 'cut', 'HEAD', 'PATCH']);
