@@ -87,6 +87,10 @@ export const mapStyles = css`
     flex-direction: column;
   }
 
+  .wide.head .byline {
+    margin-right: 0;
+  }
+
   .wide.head .main {
     flex: none;
     margin-top: 0.4em;

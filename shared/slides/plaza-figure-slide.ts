@@ -114,6 +114,25 @@ export class PlazaFigureSlide extends SlideElement<'figure'> {
           border-left: none;
         }
       }
+
+      /* The number stays large: the rest goes to another page rather. */
+      @container (max-height: 419px) or (max-width: 419px) {
+        .columns {
+          flex-direction: column;
+          gap: 0.2em;
+          align-items: stretch;
+        }
+
+        .columns > .lines {
+          flex: none;
+          padding: 0;
+          border: none;
+        }
+
+        .title {
+          font-size: max(calc(var(--title) * 1.35), var(--hero));
+        }
+      }
     `,
   ];
 
@@ -125,7 +144,7 @@ export class PlazaFigureSlide extends SlideElement<'figure'> {
           <div class="measure" data-tight>
             <p class="what" data-field="title" lang="ko">${keepTogether(content.title.ko)}</p>
             ${second(page, content.title)}
-            <h1 class="title">
+            <h1 class="title" ${setStyles({ '--hero': `${heroPx(page)}px` })}>
               <span class="value">${groupDigits(content.value)}</span
               ><span class="unit">${written(page, 'unit', content.unit)}</span>
             </h1>
@@ -153,6 +172,13 @@ export class PlazaFigureSlide extends SlideElement<'figure'> {
       </p>
     </div>`;
   }
+}
+
+/** The least size of the number on a tiny board: a quarter of its height, where it is not too long for that. */
+function heroPx({ content, scene: { geometry } }: Page<'figure'>): number {
+  const { widthPx, heightPx } = geometry;
+  const ems = groupDigits(content.value).length * 0.62 + content.unit.ko.length * 0.45;
+  return Math.round(Math.min(0.24 * heightPx, (0.8 * widthPx) / ems));
 }
 
 /** Latin units stand apart from their number. */

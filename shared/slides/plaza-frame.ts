@@ -74,12 +74,11 @@ export class PlazaFrame extends LitElement {
 
       .tiny .shade {
         inset: 0 0 auto auto;
-        width: calc(var(--size) * 7);
-        height: calc(var(--size) * 4);
+        width: calc(var(--margin) + var(--size) * 4.4);
+        height: calc(var(--margin) + var(--size) * 3);
         background: radial-gradient(
           farthest-side at top right,
-          rgb(11 14 20 / 0.9) 55%,
-          rgb(11 14 20 / 0.75) 72%,
+          rgb(11 14 20 / 0.9) 78%,
           transparent
         );
       }

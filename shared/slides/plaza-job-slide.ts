@@ -61,8 +61,8 @@ export class PlazaJobSlide extends SlideElement<'job'> {
         }
         <dl>
           ${this.#renderRow(page, { name: words.forWhom, field: 'target', rank: 0 })}
-          ${this.#renderRow(page, { name: words.apply, field: 'apply', rank: 4 })}
-          ${this.#renderRow(page, { name: words.centre, field: 'centre', rank: 5 })}
+          ${this.#renderRow(page, { name: words.apply, field: 'apply', rank: 1 })}
+          ${this.#renderRow(page, { name: words.centre, field: 'centre', rank: 4 })}
           ${this.#renderRow(page, { name: words.ask, field: 'contact', rank: 3 })}
         </dl>
       </div>`;
