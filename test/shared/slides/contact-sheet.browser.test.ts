@@ -1,7 +1,8 @@
 /** The cases of the contact sheet, without an eye: a tenth of them, or all in `npm run test:long -- slides`. */
-import { afterEach, describe, expect, inject, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { page as browserPage } from 'vitest/browser';
 import { slideContentSchema } from '../../../shared/content/slide.ts';
+import { FONT_FAMILY, fontsReady } from '../../../shared/slides/fonts.ts';
 import '../../../shared/slides/plaza-preview.ts';
 import type { PlazaPreview } from '../../../shared/slides/plaza-preview.ts';
 import { samplePhoto } from '../../support/sample-photo.ts';
@@ -32,6 +33,16 @@ async function show({ scene, slide, announcement, layer }: SlideCase, page: numb
 function glassOf(preview: PlazaPreview): Element | null | undefined {
   return preview.shadowRoot?.querySelector('.glass');
 }
+
+/** A slide waits three seconds for its type, then goes without: on a busy machine that would be judged here. */
+async function hasType(): Promise<boolean> {
+  await fontsReady();
+  return [...document.fonts].some(
+    ({ family, status }) => family.includes(FONT_FAMILY) && status === 'loaded',
+  );
+}
+
+beforeAll(() => vi.waitUntil(hasType, { timeout: 50_000 }), 60_000);
 
 afterEach(() => document.body.replaceChildren());
 
