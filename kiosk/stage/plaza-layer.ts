@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { isClockless } from '../../shared/slides/is-clockless.ts';
 import '../../shared/slides/plaza-frame.ts';
 import '../../shared/slides/plaza-slide.ts';
 import type { PlazaSlide } from '../../shared/slides/plaza-slide.ts';
@@ -77,6 +78,7 @@ export class PlazaLayer extends LitElement {
         .organizationId=${showing.slide.organizationId}
         .slotStartMs=${showing.slot?.startMs ?? null}
         .slotEndMs=${showing.slot?.endMs ?? null}
+        ?clockless=${isClockless(showing.slide.content, scene.geometry)}
       ></plaza-frame>
       <div class="dim"></div>`;
   }

@@ -1,5 +1,5 @@
 /** [L3] [L9] [L10] [L12] What can be judged of a slide's words without a board. The server judges them again. */
-import type { SlideContent } from '../content/slide.ts';
+import { linkOf, type SlideContent } from '../content/slide.ts';
 import { slideTexts } from '../content/slide-texts.ts';
 import type { Finding } from './finding.ts';
 import { dwellFindings } from './judge-reading.ts';
@@ -11,5 +11,8 @@ export function judgeWritten(content: SlideContent, dwellSeconds: number): reado
   const texts = slideTexts(content);
   const korean = texts.filter(({ language }) => language === 'ko');
   const count = korean.reduce((sum, { text }) => sum + letters(text), 0);
-  return [...texts.flatMap(judgeText), ...dwellFindings({ count, hasQr: false, dwellSeconds })];
+  return [
+    ...texts.flatMap(judgeText),
+    ...dwellFindings({ count, hasQr: linkOf(content) !== null, dwellSeconds }),
+  ];
 }

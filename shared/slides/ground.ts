@@ -32,7 +32,7 @@ export function paintGround(board: HTMLElement, zoom: number): Ground {
   context.scale(SCALE, SCALE);
   context.fillStyle = getComputedStyle(board).backgroundColor;
   context.fillRect(0, 0, width, height);
-  for (const element of board.querySelectorAll('.picture, .scrim')) {
+  for (const element of board.querySelectorAll('.picture, .scrim, .qr-card')) {
     const box = boxOf(element);
     const picture = element.shadowRoot?.querySelector('canvas');
     if (picture && picture.width > 0)

@@ -1,5 +1,6 @@
 /** Measures a slide as it stands on the glass, for the rules of legibility. */
 import { languages, type Language } from '../content/fields.ts';
+import { linkOf } from '../content/slide.ts';
 import { contrast } from '../legibility/contrast.ts';
 import type { Measurement, MeasuredText } from '../legibility/measurement.ts';
 import { glyphHeight } from './glyph-height.ts';
@@ -39,17 +40,18 @@ export function measureSlide(element: PlazaSlide): Measurement | undefined {
   const zoom = board.getBoundingClientRect().width / scene.geometry.widthPx;
   const ground = paintGround(board, zoom);
   const page = element.page % element.pages;
-  const texts = textElements(words).map((part) =>
-    measureText(part, { board, words, ground, zoom, page }),
+  const card = board.querySelector<HTMLElement>('.qr-card');
+  const texts = [words, ...(card ? [card] : [])].flatMap((room) =>
+    textElements(room).map((part) => measureText(part, { board, words: room, ground, zoom, page })),
   );
   return {
     form: scene.form,
     pages: element.pages,
     texts,
-    omitted: omittedFields(words),
+    omitted: [...omittedFields(board), ...(linkOf(slide.content) && !card ? ['link'] : [])],
     meanLuminance: meanLuminance(ground.pixels, texts.length === 0 ? 0 : coverage(words, board)),
     signalParts: signalParts(ground.pixels),
-    hasQr: false,
+    hasQr: card !== null,
     video: null,
   };
 }
@@ -110,8 +112,8 @@ function worstContrast(
 }
 
 /** What is written and not to be seen on this page. */
-function omittedFields(words: HTMLElement): string[] {
-  const all = [...words.querySelectorAll<HTMLElement>('[data-field]')];
+function omittedFields(board: HTMLElement): string[] {
+  const all = [...board.querySelectorAll<HTMLElement>('[data-field]')];
   const seen = new Set(all.filter((one) => one.checkVisibility()).map(fieldOf));
   return [...new Set(all.map(fieldOf))].filter((field) => !seen.has(field));
 }

@@ -108,7 +108,7 @@ export class PlazaFrame extends LitElement {
   /** Half-open; null on either side hides the hairline. */
   @property({ attribute: false }) slotStartMs: EpochMs | null = null;
   @property({ attribute: false }) slotEndMs: EpochMs | null = null;
-  /** For a slide that tells the time itself. */
+  /** For a slide that tells the time itself, or needs all of a tiny board. */
   @property({ type: Boolean }) clockless = false;
   @query('.strip') private strip!: HTMLElement | null;
   @query('.hairline') private hairline!: HTMLElement | null;

@@ -5,6 +5,7 @@ import type { Glass } from '../protocol/events.ts';
 import type { ManifestSlide } from '../protocol/manifest.ts';
 import { MINUTE_MS, type EpochMs } from '../time.ts';
 import { BoxWidth } from './box-width.ts';
+import { isClockless } from './is-clockless.ts';
 import './plaza-announcement.ts';
 import './plaza-frame.ts';
 import './plaza-slide.ts';
@@ -116,7 +117,7 @@ export class PlazaPreview extends LitElement {
         .organizationId=${this.slide.organizationId}
         .slotStartMs=${this.slotStartMs}
         .slotEndMs=${this.slotEndMs}
-        ?clockless=${this.slide.content.template === 'clock'}
+        ?clockless=${isClockless(this.slide.content, scene.geometry)}
       ></plaza-frame>`;
   }
 

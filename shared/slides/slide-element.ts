@@ -8,7 +8,10 @@ import { fitPages } from './fit-pages.ts';
 import { fontsReady } from './fonts.ts';
 import './plaza-picture.ts';
 import type { PlazaPicture } from './plaza-picture.ts';
-import { speakerOf, type Scene } from './scene.ts';
+import { qrAddress, qrCard, QrPart } from './qr-part.ts';
+import { cornerRoom, type QrRoom } from './qr-plan.ts';
+import { qrStyles } from './qr-styles.ts';
+import { speakerOf, type Geometry, type Scene } from './scene.ts';
 import { scrimOpacity } from './scrim.ts';
 import { slideStyles } from './slide-styles.ts';
 import { HOUSE_ACCENT, tokens } from './tokens.ts';
@@ -36,7 +39,7 @@ export interface SlideView {
 }
 
 export abstract class SlideElement<T extends Template> extends LitElement implements SlideView {
-  static override styles = [tokens, slideStyles];
+  static override styles = [tokens, slideStyles, qrStyles];
 
   @property({ attribute: false }) slide: ManifestSlide | null = null;
   /** The slide's content, narrowed to this template. */
@@ -50,6 +53,7 @@ export abstract class SlideElement<T extends Template> extends LitElement implem
   /** Pages at this size; known once `ready` has resolved. */
   pages = 1;
   #laidOut: Promise<void> = Promise.resolve();
+  readonly #qr = new QrPart();
 
   /**
    * Resolves when the current slide is laid out in the board's type and its picture is drawn; rejects
@@ -74,8 +78,12 @@ export abstract class SlideElement<T extends Template> extends LitElement implem
     const { slide, content, scene } = this;
     if (!slide || !content || !scene) return nothing;
     const picture = pictureOf(content);
-    const { tiny } = boardLayout(scene.geometry);
-    return html`<article class="board ${scene.form} ${picture ? 'pictured' : ''}" lang="ko">
+    const { geometry, form } = scene;
+    const { tiny } = boardLayout(geometry);
+    const page = { slide, content, scene, tiny };
+    const qr = this.#qr.plan(this, page, this.qrRoom(geometry));
+    const marks = `${form} ${picture ? 'pictured' : ''} ${qr ? 'coded' : ''}`;
+    return html`<article class="board ${marks}" lang="ko">
       ${
         picture
           ? html`<plaza-picture
@@ -87,7 +95,8 @@ export abstract class SlideElement<T extends Template> extends LitElement implem
           : nothing
       }
       ${this.renderGround()}
-      <div class="words">${this.renderWords({ slide, content, scene, tiny })}</div>
+      <div class="words">${this.renderWords(page)} ${qr ? nothing : qrAddress(page)}</div>
+      ${qr ? qrCard(page, qr) : nothing}
     </article>`;
   }
 
@@ -102,6 +111,11 @@ export abstract class SlideElement<T extends Template> extends LitElement implem
     return nothing;
   }
 
+  /** Where a link has its code. */
+  protected qrRoom(geometry: Geometry): QrRoom {
+    return cornerRoom(geometry);
+  }
+
   /** The words of the template, from the byline down. */
   protected abstract renderWords(page: Page<T>): TemplateResult;
 
@@ -112,7 +126,7 @@ export abstract class SlideElement<T extends Template> extends LitElement implem
     const most = this.slide?.pages ?? 1;
     const { pages, omitted } = fitPages(this.words, this.scene.geometry, { page, most });
     this.pages = pages;
-    this.omitted = omitted;
+    this.omitted = [...omitted, ...this.#qr.fit(this.renderRoot)];
     this.#tellGap(this.words);
   }
 

@@ -17,7 +17,7 @@ module.exports = {
       {
         pathNot: [
           '^shared/',
-          'node_modules/(zod|lit|lit-html|lit-element|@lit|pretendard)/',
+          'node_modules/(zod|lit|lit-html|lit-element|@lit|lean-qr|pretendard)/',
           '\\.css',
         ],
       },
@@ -61,7 +61,7 @@ module.exports = {
     only(
       'client-libraries-stay-in-clients',
       { path: '^controller/', pathNot: '^controller/console/' },
-      { path: 'node_modules/(lit|idb|suncalc)/' },
+      { path: 'node_modules/(lit|idb|lean-qr|suncalc)/' },
     ),
   ],
   options: {

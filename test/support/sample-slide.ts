@@ -1,5 +1,10 @@
 /** Builders of sample slides. */
-import type { Picture, SlideContent, Template } from '../../shared/content/slide.ts';
+import {
+  linkOf,
+  type Picture,
+  type SlideContent,
+  type Template,
+} from '../../shared/content/slide.ts';
 import type { ManifestSlide } from '../../shared/protocol/manifest.ts';
 
 export type SlidesByTemplate = Readonly<Record<Template, ManifestSlide>>;
@@ -18,6 +23,7 @@ export function sampleSlide(
     content,
     dwellMs: 15_000,
     pages: 10,
+    ...(linkOf(content) ? { shortUrl: 'HTTPS://PLAZA.EXAMPLE/Q/K7M2N4P' } : {}),
   };
 }
 
