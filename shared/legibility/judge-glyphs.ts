@@ -15,11 +15,21 @@ export function judgeGlyphs({ measurement, board }: Judged): Finding[] {
     const need = glyphNeed(text.text, board);
     return [...heightOf(text, need, board), ...contrastOf(text, need), ...roomOf(text)];
   });
-  const omitted = measurement.omitted.map((field) => ({
-    ...{ rule: 'L4', verdict: 'warn' as const, field, fix: null },
-    words: '이 화면에는 들어갈 자리가 없어 빠집니다. 다른 글을 줄이면 들어갈 수 있습니다.',
-  }));
+  const omitted = measurement.omitted.map((field) => omittedFinding(field));
   return [...findings, ...omitted];
+}
+
+function omittedFinding(field: string): Finding {
+  const common = { verdict: 'warn' as const, field, fix: null };
+  if (field === 'link')
+    return {
+      ...common,
+      rule: 'L14',
+      words:
+        '이 화면에는 QR 코드가 찍힐 만큼 크게 들어갈 자리가 없어 빠집니다. 작은 화면에는 QR 안내 틀을 쓰십시오.',
+    };
+  const words = '이 화면에는 들어갈 자리가 없어 빠집니다. 다른 글을 줄이면 들어갈 수 있습니다.';
+  return { ...common, rule: 'L4', words };
 }
 
 function heightOf(

@@ -1,4 +1,4 @@
-/** [L13] How large a QR code must be. */
+/** [L14] How large a QR code must be. */
 
 interface Viewing {
   readonly pitchMm: number;

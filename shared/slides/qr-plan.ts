@@ -18,7 +18,7 @@ export interface QrPlan {
   readonly footPx: number;
 }
 
-/** How much of the board a code may take; a wish of more than the rule asks (L13) only where `grows`. */
+/** How much of the board a code may take; a wish of more than the rule asks (L14) only where `grows`. */
 export interface QrRoom {
   readonly widthPx: number;
   /** With the label under the code. */
@@ -27,7 +27,7 @@ export interface QrRoom {
 }
 
 /** Of a code's width. */
-const LABEL_PART = 0.085;
+const LABEL_PART = 0.1;
 export const MOST_LABEL_LINES = 2;
 /** Clear beside and under the label, in modules. */
 const LABEL_EDGE = 2;
@@ -46,7 +46,7 @@ export function qrCode(text: string): Bitmap2D {
   return generate(text, { minCorrectionLevel: M, maxCorrectionLevel: M });
 }
 
-/** How the code and its label are drawn on a board, or null where the code would be too small to scan (L13). */
+/** How the code and its label are drawn on a board, or null where the code would be too small to scan (L14). */
 export function planQr(
   code: Bitmap2D,
   geometry: Geometry,
@@ -67,6 +67,11 @@ export function planQr(
   return null;
 }
 
+/** The classes of a board with a code: the picture of the slide, or beside what it says. */
+export function codedAs({ grows }: QrRoom): string {
+  return grows ? 'coded hero' : 'coded';
+}
+
 /** Room for the code beside what a template says: a corner of the board, none on the smallest. */
 export function cornerRoom({ widthPx, heightPx }: Geometry): QrRoom {
   const [short, long] = [Math.min(widthPx, heightPx), Math.max(widthPx, heightPx)];
@@ -79,7 +84,8 @@ export function heroRoom(geometry: Geometry): QrRoom {
   const { widthPx, heightPx } = geometry;
   const { marginPx, framePx, tiny } = boardLayout(geometry);
   const innerPx = heightPx - framePx - marginPx * (tiny ? 1.75 : 1.5);
+  const part = tiny && widthPx < 480 ? 0.38 : 0.46;
   return widthPx > heightPx * 1.2
-    ? { widthPx: widthPx * 0.46, heightPx: innerPx, grows: true }
+    ? { widthPx: widthPx * part, heightPx: innerPx, grows: true }
     : { widthPx: widthPx - 2 * marginPx, heightPx: innerPx * 0.56, grows: true };
 }

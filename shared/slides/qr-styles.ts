@@ -72,7 +72,7 @@ export const qrStyles = css`
     }
 
     /* Clear of the clock. */
-    .coded.pictured .qr-card {
+    .coded:not(.hero) .qr-card {
       top: auto;
       bottom: round(down, var(--qr-floor), 1px);
     }

@@ -9,7 +9,7 @@ import { fontsReady } from './fonts.ts';
 import './plaza-picture.ts';
 import type { PlazaPicture } from './plaza-picture.ts';
 import { qrAddress, qrCard, QrPart } from './qr-part.ts';
-import { cornerRoom, type QrRoom } from './qr-plan.ts';
+import { codedAs, cornerRoom, type QrRoom } from './qr-plan.ts';
 import { qrStyles } from './qr-styles.ts';
 import { speakerOf, type Geometry, type Scene } from './scene.ts';
 import { scrimOpacity } from './scrim.ts';
@@ -81,8 +81,9 @@ export abstract class SlideElement<T extends Template> extends LitElement implem
     const { geometry, form } = scene;
     const { tiny } = boardLayout(geometry);
     const page = { slide, content, scene, tiny };
-    const qr = this.#qr.plan(this, page, this.qrRoom(geometry));
-    const marks = `${form} ${picture ? 'pictured' : ''} ${qr ? 'coded' : ''}`;
+    const room = this.qrRoom(geometry);
+    const qr = this.#qr.plan(this, page, room);
+    const marks = `${form} ${picture ? 'pictured' : ''} ${qr ? codedAs(room) : ''}`;
     return html`<article class="board ${marks}" lang="ko">
       ${
         picture

@@ -40,6 +40,7 @@ export const typicalSlides: SlidesByTemplate = {
     lines: [{ ko: '누구나 무료', ja: 'どなたでも無料' }],
     contact: { ko: '상인회 02-000-1234', ja: '商人会 02-000-1234' },
     picture: samplePicture('lanterns', '밤길을 밝힌 등'),
+    link: { url: 'https://plaza.example/s/concert', label: { ko: '순서 보기', ja: 'プログラム' } },
   }),
   notice: sampleSlide('district', null, {
     template: 'notice',
@@ -59,6 +60,7 @@ export const typicalSlides: SlidesByTemplate = {
     centre: { ko: '강북 50플러스센터', zh: '江北50+中心' },
     apply: { ko: '12. 4.(금)까지 동 주민센터', zh: '12月4日前到居民中心' },
     contact: { ko: '어르신복지과 02-000-3000', zh: '老年福利科 02-000-3000' },
+    link: { url: 'https://plaza.example/s/jobs', label: { ko: '신청하기', zh: '申请' } },
   }),
   figure: sampleSlide('district', null, {
     template: 'figure',
