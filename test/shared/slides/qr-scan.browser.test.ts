@@ -1,9 +1,10 @@
 /** QR codes as they stand on the glass, read the way a phone in the plaza reads them. */
-import jsQR from 'jsqr';
+import decode from 'jsqr';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { ManifestSlide } from '../../../shared/protocol/manifest.ts';
 import { QUIET_MODULES, scannedFromM } from '../../../shared/legibility/qr-size.ts';
+import type { PlazaQr } from '../../../shared/slides/plaza-qr.ts';
 import '../../../shared/slides/plaza-preview.ts';
 import type { Form } from '../../../shared/slides/scene.ts';
 import { photograph, seeded, type Glass } from '../../support/phone-camera.ts';
@@ -16,6 +17,9 @@ const BOARDS = [
   [1920, 1080],
   [1080, 1920],
 ] as const;
+// Its types are of a module by CommonJS, which a browser never sees.
+const jsQR = decode as unknown as typeof decode.default;
+
 /** Square to the board, and a little beside and askew. */
 const STRAIGHT = { yawDegrees: 0, rollDegrees: 0 };
 const HANDS = [
@@ -50,7 +54,7 @@ async function show(
   stage(preview, widthPx, heightPx);
   await preview.ready;
   const view = preview.shadowRoot?.querySelector('plaza-slide')?.shadowRoot?.firstElementChild;
-  const qr = view?.shadowRoot?.querySelector('plaza-qr');
+  const qr = view?.shadowRoot?.querySelector<PlazaQr>('plaza-qr');
   if (!qr?.plan) throw new Error('no code on this board');
   const { modulePx, code } = qr.plan;
   const base64 = await page.screenshot({ save: false });
