@@ -48,7 +48,10 @@ export function measureSlide(element: PlazaSlide): Measurement | undefined {
     form: scene.form,
     pages: element.pages,
     texts,
-    omitted: [...omittedFields(board), ...(linkOf(slide.content) && !card ? ['link'] : [])],
+    omitted: [
+      ...omittedFields(board),
+      ...(linkOf(slide.content) && !card ? linkOmitted(board) : []),
+    ],
     meanLuminance: meanLuminance(ground.pixels, texts.length === 0 ? 0 : coverage(words, board)),
     signalParts: signalParts(ground.pixels),
     hasQr: card !== null,
@@ -116,6 +119,11 @@ function omittedFields(board: HTMLElement): string[] {
   const all = [...board.querySelectorAll<HTMLElement>('[data-field]')];
   const seen = new Set(all.filter((one) => one.checkVisibility()).map(fieldOf));
   return [...new Set(all.map(fieldOf))].filter((field) => !seen.has(field));
+}
+
+/** A code that has no room, and its label where that does not stand there in letters either. */
+function linkOmitted(board: HTMLElement): string[] {
+  return board.querySelector('[data-field="link.label"]') ? ['link'] : ['link', 'link.label'];
 }
 
 function fieldOf(element: HTMLElement): string {
