@@ -20,7 +20,7 @@ async function open(given: Partial<Judgement> | undefined): Promise<string> {
   const element = document.createElement('console-review');
   element.desk = desk;
   element.view = given ? { ...view, judgement: { ...judgement, ...given } } : view;
-  document.body.append(element);
+  document.body.replaceChildren(element);
   await element.updateComplete;
   return page
     .getByRole('region', { name: '승인하기 전에' })
