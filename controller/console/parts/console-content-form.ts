@@ -5,6 +5,8 @@ import type { Link, Picture, SlideContent, Video } from '../../../shared/content
 import { look } from '../app/look.ts';
 import type { Desk } from '../link/desk.ts';
 import { savedIndex } from './content-fields.ts';
+import './console-map-marks.ts';
+import type { MapChange } from './console-map-marks.ts';
 import './console-menu-items.ts';
 import type { MenuChange } from './console-menu-items.ts';
 import './console-photo.ts';
@@ -125,7 +127,7 @@ export class ConsoleContentForm extends LitElement {
       case 'video':
         return this.#renderVideo(field, value as Video | null);
       case 'map':
-        return html``;
+        return this.#renderMap(field);
     }
   }
 
@@ -205,6 +207,18 @@ export class ConsoleContentForm extends LitElement {
   #mediaProblems(key: string) {
     const altProblem = this.problemAt(`content.${key}.alt`);
     return { altProblem, problem: altProblem ? undefined : this.problemAt(`content.${key}`) };
+  }
+
+  #renderMap(field: ContentField) {
+    return html`<console-map-marks
+      .map=${this.content}
+      .languages=${this.#languages}
+      .problemAt=${(index: number, path: string) => this.#problemsOf(field.key, index)(path)}
+      @map-change=${({ part, field: changed }: MapChange) =>
+        this.dispatchEvent(
+          new ContentChange({ ...this.content, ...part } as SlideContent, changed),
+        )}
+    ></console-map-marks>`;
   }
 
   #renderTrade(field: ContentField, value: Trade | null) {
