@@ -69,6 +69,9 @@ export const slideEditorLook = css`
       border-bottom: 1px solid var(--line);
       margin: 0 -16px;
       padding: 8px 16px 10px;
+    }
+
+    .one > console-slide-preview:not([far]) {
       position: sticky;
       top: 0;
       z-index: 5;

@@ -210,14 +210,14 @@ export class ConsoleContentForm extends LitElement {
   }
 
   #renderMap(field: ContentField) {
+    const { content } = this;
+    if (content.template !== 'map') return html``;
     return html`<console-map-marks
-      .map=${this.content}
+      .map=${content}
       .languages=${this.#languages}
       .problemAt=${(index: number, path: string) => this.#problemsOf(field.key, index)(path)}
       @map-change=${({ part, field: changed }: MapChange) =>
-        this.dispatchEvent(
-          new ContentChange({ ...this.content, ...part } as SlideContent, changed),
-        )}
+        this.dispatchEvent(new ContentChange({ ...content, ...part }, changed))}
     ></console-map-marks>`;
   }
 

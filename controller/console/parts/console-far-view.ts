@@ -34,6 +34,11 @@ export class ConsoleFarView extends LitElement {
         padding: 12px 0;
       }
 
+      label {
+        display: block;
+        margin-top: 8px;
+      }
+
       .distance {
         font-size: 1.25rem;
         font-weight: 800;

@@ -69,7 +69,7 @@ export class ConsoleMapMarks extends LitElement {
         <p class="soft small" id="how">
           옮길 것을 고르고 지도에서 그 자리를 누르십시오. 고른 것은 화살표 자판으로도 움직입니다.
         </p>
-        <div class="map" @click=${this.#onTap}>
+        <div class="map" @click=${this.#onTap} @keydown=${this.#onKey}>
           ${mapLines(this.map.ways)} ${this.#renderPin(here, -1, '현 위치')}
           ${marks.map(({ at, name, kind }, index) =>
             this.#renderPin(at, index, name.ko || kindNames[kind]),
@@ -107,7 +107,7 @@ export class ConsoleMapMarks extends LitElement {
         event.stopPropagation();
         this.chosen = index;
       }}
-      @keydown=${(event: KeyboardEvent) => this.#onKey(event, index)}
+      @focus=${() => (this.chosen = index)}
     >
       ${name}
     </button>`;
@@ -135,7 +135,7 @@ export class ConsoleMapMarks extends LitElement {
         value: mark.name,
         languages: this.languages,
         problemAt: (path) => this.problemAt(index, path === '' ? 'name' : `name.${path}`),
-        onInput: (name) => put({ name: name as Mark['name'] }, 'name'),
+        onInput: (name) => put({ name }, 'name'),
       })}
     </div>`;
   }
@@ -148,14 +148,14 @@ export class ConsoleMapMarks extends LitElement {
     });
   };
 
-  #onKey(event: KeyboardEvent, index: number): void {
+  /** Of the mark that has the focus, which is the chosen one. */
+  readonly #onKey = (event: KeyboardEvent) => {
     const arrow = ARROWS[event.key];
     if (!arrow) return;
     event.preventDefault();
-    this.chosen = index;
-    const at = this.map.marks[index]?.at ?? this.map.here;
-    this.#move(index, { x: at.x + arrow.x, y: at.y + arrow.y });
-  }
+    const at = this.map.marks[this.chosen]?.at ?? this.map.here;
+    this.#move(this.chosen, { x: at.x + arrow.x, y: at.y + arrow.y });
+  };
 
   readonly #onRemove = () => {
     const left = this.map.marks.filter((_, index) => index !== this.chosen);

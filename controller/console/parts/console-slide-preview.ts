@@ -51,6 +51,11 @@ export class ConsoleSlidePreview extends LitElement {
     else this.#pause = setTimeout(() => (this.shown = this.content), PAUSE_MS);
   }
 
+  /** What is large does not stick: there would be no room to write. */
+  protected override updated() {
+    this.toggleAttribute('far', this.isFar && !this.isSmall);
+  }
+
   protected override render() {
     const boards = previewBoards(this.desk);
     const isSmall = this.isSmall && this.#narrow.isOn;
