@@ -5,7 +5,13 @@ import { linkOf } from '../content/slide.ts';
 import type { ManifestSlide } from '../protocol/manifest.ts';
 import './plaza-qr.ts';
 import { MOST_LABEL_LINES, planQr, qrCode, qrText, type QrPlan, type QrRoom } from './qr-plan.ts';
-import type { Setting } from './slide-element.ts';
+import type { Scene } from './scene.ts';
+
+/** A slide on its board. */
+interface Setting {
+  readonly slide: ManifestSlide;
+  readonly scene: Scene;
+}
 
 /** Longer addresses are not typed by anybody. */
 const TYPED_LETTERS = 40;
