@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import type { ConsoleFilePick } from '../../../../controller/console/parts/console-file-pick.ts';
 import '../../../../controller/console/parts/console-photo.ts';
 import type { ConsolePhoto } from '../../../../controller/console/parts/console-photo.ts';
+import type { PictureChange } from '../../../../controller/console/parts/picture-change.ts';
 import type { Upload } from '../../../../controller/console/link/upload.ts';
 import type { Media } from '../../../../shared/content/media.ts';
 import type { Picture } from '../../../../shared/content/slide.ts';
@@ -28,7 +29,10 @@ async function open(picture: Picture | null = start, fixture = consoleFixture())
   element.organizationId = 'guild';
   element.frames = [{ board: '1번 출구', width: 500, height: 500 }];
   element.picture = picture;
-  element.addEventListener('picture-change', (event) => (element.picture = event.picture));
+  element.addEventListener(
+    'picture-change',
+    (event: PictureChange) => (element.picture = event.picture),
+  );
   document.body.append(element);
   if (picture) await expect.poll(() => focusOf(element)).toBeTruthy();
   return { element, fixture };
