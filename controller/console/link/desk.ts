@@ -5,6 +5,7 @@ import type { NamedDay } from '../../../shared/content/place-calendar.ts';
 import type { ContentKind, ScreenState } from '../../../shared/protocol/events.ts';
 import { endpoints } from '../../../shared/protocol/http/endpoints.ts';
 import type { PromiseLineView } from '../../../shared/protocol/http/planning.ts';
+import type { SlideScans } from '../../../shared/protocol/http/scans.ts';
 import type { Manifest, Slot } from '../../../shared/protocol/manifest.ts';
 import { Refusal } from '../../../shared/problem.ts';
 import type { CivilDate, EpochMs } from '../../../shared/time.ts';
@@ -59,6 +60,7 @@ export class Desk {
   readonly #manifests = new Map<string, Resource<Manifest>>();
   readonly #plans = new Map<string, Resource<readonly Slot[]>>();
   readonly #promises = new Map<CivilDate, Resource<readonly PromiseLineView[]>>();
+  readonly #scans = new Map<string, Resource<SlideScans>>();
   readonly #bookingDays = new Map<string, Resource<readonly BookingDays[]>>();
   readonly #namedDays = new Map<string, Resource<readonly NamedDay[]>>();
   #offsetMs = 0;
@@ -143,6 +145,13 @@ export class Desk {
       const { lines } = await this.api.call(endpoints.listPromises, { query: { date } });
       return lines;
     });
+  }
+
+  /** How often the code of a slide was scanned. Scans come in without a word: read them again by the clock. */
+  scans(slideId: string): Resource<SlideScans> {
+    return remember(this.#scans, slideId, () =>
+      this.api.call(endpoints.readScans, { params: { slideId } }),
+    );
   }
 
   /** Announcements that are not over at `at`, the newest first. */

@@ -1,9 +1,10 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Grant, Person } from '../../../shared/content/person.ts';
 import { longDateTime } from '../../../shared/korean-date.ts';
 import { invitePerson, reinvitePerson, savePerson } from '../../../shared/protocol/http/people.ts';
 import { Action } from '../app/action.ts';
+import { copyFrom } from '../app/copy-from.ts';
 import { look } from '../app/look.ts';
 import { say } from '../app/toast.ts';
 import { Watch } from '../app/watch.ts';
@@ -37,6 +38,7 @@ export class ConsolePerson extends LitElement {
   @state() private grants: readonly Grant[] = [];
   @state() private invitation: Invitation | undefined;
   #openedId = '';
+  @query('#link') private link!: HTMLInputElement;
   readonly #action = new Action(this);
   protected readonly watch = new Watch(this, () => [
     this.desk.people,
@@ -125,8 +127,8 @@ export class ConsolePerson extends LitElement {
         ${longDateTime(offsetsOf(this.desk), expiresAt)}까지입니다. 이 화면을 나가면 다시 볼 수
         없습니다.
       </p>
-      <input readonly aria-label="초대 링크" .value=${link} />
-      <div><button @click=${() => this.#onCopy(link)}>링크 복사</button></div>
+      <input id="link" readonly aria-label="초대 링크" .value=${link} />
+      <div><button @click=${() => void copyFrom(this.link)}>링크 복사</button></div>
     </div>`;
   }
 
@@ -177,13 +179,6 @@ export class ConsolePerson extends LitElement {
       await this.#save(disabled);
       const undo = () => this.#save(!disabled);
       say(this, { text: disabled ? '사용을 중지했습니다.' : '다시 쓰게 했습니다.', undo });
-    });
-  }
-
-  async #onCopy(link: string): Promise<void> {
-    await this.#action.run(async () => {
-      await navigator.clipboard.writeText(link);
-      say(this, { text: '링크를 복사했습니다.' });
     });
   }
 }

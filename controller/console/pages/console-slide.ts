@@ -9,6 +9,7 @@ import { stateNames, stateTones, templateNames } from '../app/words.ts';
 import type { Desk } from '../link/desk.ts';
 import '../parts/console-gallery.ts';
 import type { TemplateChosen } from '../parts/console-gallery.ts';
+import '../parts/console-scans.ts';
 import '../parts/console-slide-actions.ts';
 import '../parts/console-slide-editor.ts';
 import type { ConsoleSlideEditor } from '../parts/console-slide-editor.ts';
@@ -101,6 +102,7 @@ export class ConsoleSlide extends LitElement {
     return html`<div class="stack">
       ${this.#renderHead(view)}
       <console-slide-editor .desk=${this.desk} .me=${this.me} .view=${view}></console-slide-editor>
+      <console-scans .desk=${this.desk} .slideId=${view.slide.id}></console-scans>
       <console-slide-history
         .desk=${this.desk}
         .me=${this.me}

@@ -167,6 +167,7 @@ export class ConsoleSlides extends LitElement {
         .content=${latest.content}
         .organizationId=${slide.organizationId}
         .shopId=${slide.shopId}
+        .slideId=${slide.id}
       ></console-thumbnail>
       <span class="about">
         <strong>${titleOf(latest.content)}</strong>

@@ -16,7 +16,7 @@ const MOST_M = 40;
 
 /**
  * A board as large as it is to an eye at some distance: `<console-far-view .desk .board .content
- * .organizationId .shopId .form .language>`. Starts at 20 m.
+ * .organizationId .shopId .slideId .form .language>`. Starts at 20 m.
  */
 @customElement('console-far-view')
 export class ConsoleFarView extends LitElement {
@@ -57,6 +57,8 @@ export class ConsoleFarView extends LitElement {
   @property({ attribute: false }) content!: SlideContent;
   @property() organizationId = '';
   @property({ attribute: false }) shopId: string | null = null;
+  /** Undefined for a new one. */
+  @property({ attribute: false }) slideId: string | undefined;
   @property() form: Form = 'day';
   @property() language: Language = 'ko';
   @state() private wantedM = 20;
@@ -82,6 +84,7 @@ export class ConsoleFarView extends LitElement {
           .content=${this.content}
           .organizationId=${this.organizationId}
           .shopId=${this.shopId}
+          .slideId=${this.slideId}
           .form=${this.form}
           .language=${this.language}
         ></console-preview-board>

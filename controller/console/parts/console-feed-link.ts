@@ -1,9 +1,7 @@
 import { css, html, LitElement } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
-import { Action } from '../app/action.ts';
+import { customElement, property, query } from 'lit/decorators.js';
+import { copyFrom } from '../app/copy-from.ts';
 import { look } from '../app/look.ts';
-import { say } from '../app/toast.ts';
-import { refusalNote } from './held-view.ts';
 
 /** A new calendar link, told once, and how a phone takes it: `<console-feed-link name="내 아이폰" path="/feeds/….ics">`. */
 @customElement('console-feed-link')
@@ -54,7 +52,7 @@ export class ConsoleFeedLink extends LitElement {
   @property() name = '';
   /** Below the console's address. */
   @property() path = '';
-  readonly #action = new Action(this);
+  @query('input') private field!: HTMLInputElement;
 
   protected override render() {
     const link = `${location.origin}${this.path}`;
@@ -68,9 +66,8 @@ export class ConsoleFeedLink extends LitElement {
       </div>
       <input readonly aria-label="구독 링크" .value=${link} />
       <div class="row">
-        <button class="main" @click=${() => this.#onCopy(link)}>링크 복사</button>
+        <button class="main" @click=${() => void copyFrom(this.field)}>링크 복사</button>
       </div>
-      ${refusalNote(this.#action.refusal)}
       <div class="phones">${this.#renderIphone(link)} ${this.#renderGalaxy()}</div>
     </section>`;
   }
@@ -103,13 +100,6 @@ export class ConsoleFeedLink extends LitElement {
         구글은 인터넷에서 열리는 주소만 읽고, 바뀐 편성을 보여 주기까지 하루쯤 걸리기도 합니다.
       </p>
     </div>`;
-  }
-
-  async #onCopy(link: string): Promise<void> {
-    await this.#action.run(async () => {
-      await navigator.clipboard.writeText(link);
-      say(this, { text: '링크를 복사했습니다.' });
-    });
   }
 }
 

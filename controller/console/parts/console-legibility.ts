@@ -47,6 +47,7 @@ export class ConsoleLegibility extends LitElement {
     look,
     css`
       li {
+        align-items: start;
         display: grid;
         gap: 4px 10px;
         grid-template-columns: auto minmax(0, 1fr);

@@ -11,6 +11,7 @@ import type { Desk } from '../link/desk.ts';
 import { sampleContent } from './content-fields.ts';
 import type { PreviewBoard } from './preview-boards.ts';
 import { sceneOf, sceneSources, slideOf } from './preview-scene.ts';
+import { knownShortUrl, scansOf } from './short-address.ts';
 
 /** The box in which a board shows the slide's picture, in its own pixels. */
 export interface PictureFrame {
@@ -32,7 +33,8 @@ export class FrameMeasured extends Event {
 
 /**
  * A slide on one board, page by page where it has several, as wide as its host:
- * `<console-preview-board .desk .board .content .organizationId .shopId .form .language>`.
+ * `<console-preview-board .desk .board .content .organizationId .shopId .slideId .form
+ * .language>`.
  */
 @customElement('console-preview-board')
 export class ConsolePreviewBoard extends LitElement {
@@ -64,12 +66,17 @@ export class ConsolePreviewBoard extends LitElement {
   @property({ attribute: false }) content!: SlideContent;
   @property() organizationId = '';
   @property({ attribute: false }) shopId: string | null = null;
+  /** Undefined for a new one. */
+  @property({ attribute: false }) slideId: string | undefined;
   @property() form: Form = 'day';
   @property() language: Language = 'ko';
   @state() private page = 0;
   @state() private pages = 1;
   @query('plaza-preview') private preview!: PlazaPreview | null;
-  protected readonly watch = new Watch(this, () => sceneSources(this.desk));
+  protected readonly watch = new Watch(this, () => {
+    const scans = scansOf(this.desk, this.slideId);
+    return [...sceneSources(this.desk), ...(scans ? [scans] : [])];
+  });
 
   protected override render() {
     const content = sampleContent(this.content);
@@ -78,7 +85,7 @@ export class ConsolePreviewBoard extends LitElement {
           .inert=${true}
           aria-hidden="true"
           .scene=${this.#scene()}
-          .slide=${slideOf(content, this)}
+          .slide=${slideOf(content, this, knownShortUrl(this.desk, this.slideId))}
           .page=${Math.min(this.page, this.pages - 1)}
         ></plaza-preview>
       </div>

@@ -108,6 +108,7 @@ export class ConsoleSlideEditor extends LitElement {
       .content=${draft.content}
       .organizationId=${draft.organizationId}
       .shopId=${draft.shopId}
+      .slideId=${this.view?.slide.id}
       @frame-measured=${this.#onFrame}
     ></console-slide-preview>`;
   }

@@ -119,6 +119,7 @@ export class ConsoleSlideHistory extends LitElement {
         .content=${revision.content}
         .organizationId=${slide.organizationId}
         .shopId=${slide.shopId}
+        .slideId=${slide.id}
       ></console-thumbnail>
       <div class="about">
         <p>

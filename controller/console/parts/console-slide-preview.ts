@@ -19,7 +19,7 @@ const PAUSE_MS = 150;
 
 /**
  * A slide while it is written, on each kind of board side by side, by day and by night, in its languages, and as
- * it is seen from afar: `<console-slide-preview .desk .content .organizationId .shopId>`.
+ * it is seen from afar: `<console-slide-preview .desk .content .organizationId .shopId .slideId>`.
  */
 @customElement('console-slide-preview')
 export class ConsoleSlidePreview extends LitElement {
@@ -28,6 +28,8 @@ export class ConsoleSlidePreview extends LitElement {
   @property({ attribute: false }) content!: SlideContent;
   @property() organizationId = '';
   @property({ attribute: false }) shopId: string | null = null;
+  /** Undefined for a new one. */
+  @property({ attribute: false }) slideId: string | undefined;
   @state() private shown: SlideContent | undefined;
   @state() private form: Form = 'day';
   @state() private language: Language = 'ko';
@@ -85,6 +87,7 @@ export class ConsoleSlidePreview extends LitElement {
       .content=${this.shown ?? this.content}
       .organizationId=${this.organizationId}
       .shopId=${this.shopId}
+      .slideId=${this.slideId}
       .form=${this.form}
       .language=${this.#shownLanguage()}
     ></console-preview-board>`;
@@ -109,6 +112,7 @@ export class ConsoleSlidePreview extends LitElement {
         .content=${this.shown ?? this.content}
         .organizationId=${this.organizationId}
         .shopId=${this.shopId}
+        .slideId=${this.slideId}
         .form=${this.form}
         .language=${this.#shownLanguage()}
       ></console-far-view>

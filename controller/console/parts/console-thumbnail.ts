@@ -8,8 +8,9 @@ import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
 import { sampleContent } from './content-fields.ts';
 import { sceneOf, sceneSources, slideOf } from './preview-scene.ts';
+import { knownShortUrl } from './short-address.ts';
 
-/** A slide in small, drawn only once it is seen: `<console-thumbnail .desk .content .organizationId .shopId>`. */
+/** A slide in small, drawn only once it is seen: `<console-thumbnail .desk .content .organizationId .shopId .slideId>`. */
 @customElement('console-thumbnail')
 export class ConsoleThumbnail extends LitElement {
   static override styles = [
@@ -27,6 +28,8 @@ export class ConsoleThumbnail extends LitElement {
   @property({ attribute: false }) content!: SlideContent;
   @property() organizationId = '';
   @property({ attribute: false }) shopId: string | null = null;
+  /** Undefined for a new one. */
+  @property({ attribute: false }) slideId: string | undefined;
   @state() private isSeen = false;
   protected readonly seen = new Seen(this, () => (this.isSeen = true));
   protected readonly watch = new Watch(this, () => (this.isSeen ? sceneSources(this.desk) : []));
@@ -40,7 +43,7 @@ export class ConsoleThumbnail extends LitElement {
               .inert=${true}
               aria-hidden="true"
               .scene=${sceneOf(this.desk, 'wide')}
-              .slide=${slideOf(content, this)}
+              .slide=${slideOf(content, this, knownShortUrl(this.desk, this.slideId))}
               .announcement=${null}
               .layer=${'slot' as const}
               .slotStartMs=${null}

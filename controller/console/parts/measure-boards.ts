@@ -12,6 +12,7 @@ import type { Form, Scene } from '../../../shared/slides/scene.ts';
 import type { Resource } from '../link/cell.ts';
 import type { Desk } from '../link/desk.ts';
 import { sceneOf, slideOf } from './preview-scene.ts';
+import { knownShortUrl, scansOf } from './short-address.ts';
 
 export interface ToMeasure {
   readonly content: SlideContent;
@@ -47,13 +48,16 @@ export async function measureOnBoards(
   const boards = boardsFor(desk, draft.slideId);
   const [first] = boards;
   if (first) await known(desk.manifest(first.id));
+  const scans = scansOf(desk, draft.slideId);
+  if (scans) await known(scans);
+  const shortUrl = knownShortUrl(desk, draft.slideId);
   const wanted = scenesOf(desk, boards, draft.content).slice(0, MOST_MEASURED);
   const stage = openStage();
   try {
     const measured: Measured[] = [];
     for (const { screenId, scene } of wanted) {
       if (signal?.aborted) break;
-      const measurement = await measuredOn(stage, scene, draft);
+      const measurement = await measuredOn(stage, scene, { ...draft, shortUrl });
       if (measurement) measured.push({ screenId, measurement });
     }
     return measured;
@@ -76,14 +80,14 @@ function scenesOf(desk: Desk, boards: readonly Screen[], content: SlideContent) 
 async function measuredOn(
   stage: HTMLElement,
   scene: Scene,
-  draft: ToMeasure,
+  draft: ToMeasure & { readonly shortUrl: string | undefined },
 ): Promise<Measurement | undefined> {
   const { widthPx, heightPx } = scene.geometry;
   const box = stage.firstElementChild as HTMLElement;
   box.style.setProperty('width', `${widthPx}px`);
   box.style.setProperty('height', `${heightPx}px`);
   const element = document.createElement('plaza-slide');
-  element.slide = { ...slideOf(draft.content, draft), pages: MOST_PAGES };
+  element.slide = { ...slideOf(draft.content, draft, draft.shortUrl), pages: MOST_PAGES };
   element.scene = scene;
   box.replaceChildren(element);
   return measureReady(element);

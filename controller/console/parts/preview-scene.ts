@@ -1,6 +1,6 @@
 /** The plaza around a slide that is not on a board yet. */
 import type { ScreenFields } from '../../../shared/content/screen.ts';
-import type { SlideContent } from '../../../shared/content/slide.ts';
+import { linkOf, type SlideContent } from '../../../shared/content/slide.ts';
 import type { ManifestSlide } from '../../../shared/protocol/manifest.ts';
 import type { Scene } from '../../../shared/slides/scene.ts';
 import { addDays, dateAt, HOUR_MS } from '../../../shared/time.ts';
@@ -58,10 +58,11 @@ export function sceneOf(desk: Desk, shape: Shape | ScreenFields): Scene {
 /** A text that is being written may need any number of pages; how many is what the preview is to tell. */
 const MOST_PAGES = 10;
 
-/** A slide as a board would hold it. */
+/** A slide as a board would hold it. `shortUrl` is what its code says, where the saved slide has one. */
 export function slideOf(
   content: SlideContent,
   owner: { readonly organizationId: string; readonly shopId: string | null },
+  shortUrl?: string,
 ): ManifestSlide {
   return {
     id: 'preview',
@@ -71,5 +72,6 @@ export function slideOf(
     content,
     dwellMs: 15_000,
     pages: MOST_PAGES,
+    ...(shortUrl !== undefined && linkOf(content) ? { shortUrl } : {}),
   };
 }
