@@ -2,6 +2,7 @@
 import type { Language } from '../content/fields.ts';
 import { slideTexts, spokenLanguages } from '../content/slide-texts.ts';
 import type { SlideContent } from '../content/slide.ts';
+import { phraseLetters } from './phrases.ts';
 
 /** Names for `font-family`: Pretendard, and behind it what draws Hanja, which Pretendard lacks. */
 export const FONT_FAMILY = 'Pretendard Board';
@@ -47,15 +48,14 @@ export async function fontsReady(text = '', language: Language = 'ko'): Promise<
 }
 
 /**
- * Fetches the faces of the rare characters that these slides write, one after the other, so that a service worker
+ * Fetches the faces of the rare characters that these slides and their templates write, one after the other, so that a service worker
  * keeps them before the network is gone. Never rejects.
  */
 export async function keepFonts(contents: readonly SlideContent[]): Promise<void> {
   for (const content of contents) {
     const texts = slideTexts(content).map(({ text }) => text);
-    const rare = texts.join('').match(RARE);
-    if (!rare) continue;
-    for (const language of spokenLanguages(content)) await fontsReady(rare.join(''), language);
+    for (const language of spokenLanguages(content))
+      await fontsReady(`${texts.join('')}${phraseLetters(language)}`, language);
   }
 }
 

@@ -33,6 +33,12 @@ export interface Phrases {
   readonly open: (open: OpenState, short: boolean) => string;
 }
 
+const OPEN_STATES: readonly OpenState[] = [
+  { state: 'open', untilMinute: 1260, fromMinute: null },
+  { state: 'later', untilMinute: null, fromMinute: 600 },
+  { state: 'closed-now', untilMinute: null, fromMinute: null },
+  { state: 'closed-today', untilMinute: null, fromMinute: null },
+];
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const DAYS = 'Sun Mon Tue Wed Thu Fri Sat'.split(' ');
 
@@ -156,6 +162,13 @@ const byLanguage: Readonly<Record<Language, Phrases>> = { ko, en, zh, ja };
 /** The phrases of a language. */
 export function phrases(language: Language): Phrases {
   return byLanguage[language];
+}
+
+/** All that templates may write in a language, so that its type can be loaded. */
+export function phraseLetters(language: Language): string {
+  const { until, walk, minutes, from, open, ...words } = byLanguage[language];
+  const made = [until('2026-01-01'), walk(0), walk(1), minutes(1), from(0)];
+  return [...Object.values(words), ...made, ...OPEN_STATES.map((one) => open(one, false))].join('');
 }
 
 function opening(

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { directoryEntries, type DirectoryEntry } from './directory-entries.ts';
 import { directoryStyles } from './directory-styles.ts';
@@ -28,9 +28,13 @@ export class PlazaDirectorySlide extends SlideElement<'directory'> {
     return html`<ul class="list">
         ${entries.map((entry) => this.#renderRow(page, entry))}
       </ul>
-      <p class="aside foot" data-spare="6">
-        <span>${phrases(page.scene.language).minutesFromExit}</span>
-      </p>`;
+      ${
+        page.tiny
+          ? nothing
+          : html`<p class="aside foot" lang=${page.scene.language} data-spare="6">
+              ${phrases(page.scene.language).minutesFromExit}
+            </p>`
+      }`;
   }
 
   #renderRow(page: Page<'directory'>, { shop, open }: DirectoryEntry) {
@@ -38,8 +42,14 @@ export class PlazaDirectorySlide extends SlideElement<'directory'> {
     const isOpen = open.state === 'open';
     return html`<li class=${isOpen ? '' : 'later'}>
       <span class="name" data-tight>${shop.name.ko}</span>
-      <span class="goods" data-spare="7">${named(page, shop.goods)}</span>
-      <span class="walk">
+      ${
+        page.tiny
+          ? nothing
+          : html`<span class="goods" lang=${page.scene.language} data-spare="7"
+              >${named(page, shop.goods)}</span
+            >`
+      }
+      <span class="walk" lang=${page.scene.language}>
         ${isOpen ? words.minutes(shop.walkMinutes) : words.from(open.fromMinute ?? 0)}
       </span>
     </li>`;
@@ -47,7 +57,7 @@ export class PlazaDirectorySlide extends SlideElement<'directory'> {
 
   #renderNone(page: Page<'directory'>) {
     const words = phrases(page.scene.language);
-    return html`<div class="lines">
+    return html`<div class="lines" lang=${page.scene.language}>
       <p>${words.noneOpen}</p>
       <p data-spare="1">${words.comeBack}</p>
     </div>`;

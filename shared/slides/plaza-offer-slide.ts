@@ -44,7 +44,7 @@ export class PlazaOfferSlide extends SlideElement<'offer'> {
         ${
           content.until === null
             ? nothing
-            : html`<div class="facts" data-last="1">
+            : html`<div class="facts" lang=${scene.language} data-last="1">
                 <span class="pill">${words.until(content.until)}</span>
               </div>`
         }

@@ -29,8 +29,8 @@ export class PlazaShopSlide extends SlideElement<'shop'> {
       </span>
       ${takesVouchers ? html`<span class="pill" data-spare="7">${words.vouchers}</span>` : nothing}`;
     return tiny
-      ? html`<div class="facts" data-spare="2">${pills}</div>`
-      : html`<div class="facts" data-last="1">${pills}</div>`;
+      ? html`<div class="facts" lang=${scene.language} data-spare="2">${pills}</div>`
+      : html`<div class="facts" lang=${scene.language} data-last="1">${pills}</div>`;
   }
 }
 

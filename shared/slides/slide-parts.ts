@@ -74,14 +74,16 @@ export function linesOf(setting: Setting, lines: readonly Localized[], kept = 3)
 /** A quiet last line of the template's own. */
 export function aside(setting: Setting, text: string): TemplateResult {
   return setting.tiny
-    ? html`<p class="aside" data-spare="6">${text}</p>`
-    : html`<p class="aside" data-last="9">${text}</p>`;
+    ? html`<p class="aside" lang=${setting.scene.language} data-spare="6">${text}</p>`
+    : html`<p class="aside" lang=${setting.scene.language} data-last="9">${text}</p>`;
 }
 
 /** Whom to ask. */
 export function contactOf(setting: Setting, contact: Localized | null): Part {
   if (contact === null) return nothing;
-  const words = html`${phrases(setting.scene.language).ask} ${written(setting, 'contact', contact)}`;
+  const { language } = setting.scene;
+  const words = html`<span lang=${language}>${phrases(language).ask}</span>
+    ${written(setting, 'contact', contact)}`;
   return setting.tiny
     ? html`<p class="aside" data-spare="5">${words}</p>`
     : html`<p class="aside" data-last="9">${words}</p>`;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SlideContent } from '../../../shared/content/slide.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import { GUILD_PICTURE } from '../../support/house-fixture.ts';
 import { naughtyStrings, templateTexts, withTexts } from '../../support/naughty.ts';
@@ -12,6 +13,7 @@ let manager: TestClient;
 beforeAll(async () => {
   controller = await startTestController();
   manager = await controller.as('manager');
+  await bringFilm(controller);
 });
 afterAll(() => controller.stop());
 
@@ -22,11 +24,24 @@ const AT_ONCE = 6;
 /** Words for people who cannot see; the board does not draw them. */
 const isSpoken = (path: string) => path.includes('alt.');
 
-function own(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value).replaceAll('a'.repeat(64), GUILD_PICTURE));
+const GUILD_FILM = '4'.repeat(64);
+
+async function bringFilm({ store: { records } }: TestController): Promise<void> {
+  const poster = await records.media.get(GUILD_PICTURE);
+  if (!poster) throw new Error('the house has no picture');
+  const video = { posterSha256: GUILD_PICTURE, durationMs: 5000, flashesPerSecond: 0 };
+  await records.media.put({ ...poster, sha256: GUILD_FILM, mime: 'video/mp4', video });
 }
 
-async function create(content: unknown) {
+function own(content: SlideContent): SlideContent {
+  const brought = JSON.parse(
+    JSON.stringify(content).replaceAll('a'.repeat(64), GUILD_PICTURE),
+  ) as SlideContent;
+  if (brought.template !== 'video') return brought;
+  return { ...brought, video: { ...brought.video, sha256: GUILD_FILM, durationMs: 5000 } };
+}
+
+async function create(content: SlideContent) {
   const body = {
     organizationId: 'guild',
     shopId: 'bakery',
