@@ -26,11 +26,13 @@ const isSpoken = (path: string) => path.includes('alt.');
 
 const GUILD_FILM = '4'.repeat(64);
 
-async function bringFilm({ store: { records } }: TestController): Promise<void> {
-  const poster = await records.media.get(GUILD_PICTURE);
-  if (!poster) throw new Error('the house has no picture');
+async function bringFilm({ store }: TestController): Promise<void> {
   const video = { posterSha256: GUILD_PICTURE, durationMs: 5000, flashesPerSecond: 0 };
-  await records.media.put({ ...poster, sha256: GUILD_FILM, mime: 'video/mp4', video });
+  await store.transact(async (records) => {
+    const poster = await records.media.get(GUILD_PICTURE);
+    if (!poster) throw new Error('the house has no picture');
+    await records.media.put({ ...poster, sha256: GUILD_FILM, mime: 'video/mp4', video });
+  });
 }
 
 function own(content: SlideContent): SlideContent {
