@@ -74,6 +74,8 @@ const base = css`
     stroke-width: 2;
   }
 
+  /* On the button of its calendar a date has the focus within only. */
+  input:is([type='date'], [type='time']):focus-within,
   :focus-visible {
     outline: 3px solid var(--accent-bar);
     outline-offset: 2px;
