@@ -45,7 +45,7 @@ export class ConsoleClosing extends LitElement {
 
   #renderRegular() {
     const offered = usual.filter(({ closing }) => !closing.every((one) => this.#has(one)));
-    return html`<h3>정기 휴무</h3>
+    return html`<h2>정기 휴무</h2>
       <div class="chips">
         ${offered.map(
           ({ label, closing }) =>
@@ -87,7 +87,7 @@ export class ConsoleClosing extends LitElement {
 
   #renderSingle() {
     const run = this.#typedRun();
-    return html`<h3>날짜로 쉬는 날</h3>
+    return html`<h2>날짜로 쉬는 날</h2>
       <div class="fields">
         ${textField({
           id: 'closed-date',
