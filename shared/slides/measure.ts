@@ -38,6 +38,8 @@ export function measureSlide(element: PlazaSlide): Measurement | undefined {
   const words = board?.querySelector<HTMLElement>('.words');
   if (!slide || !scene || !board || !words) return undefined;
   const zoom = board.getBoundingClientRect().width / scene.geometry.widthPx;
+  // Taken out of the page while it was waited for.
+  if (zoom === 0) return undefined;
   const ground = paintGround(board, zoom);
   const page = element.page % element.pages;
   const card = board.querySelector<HTMLElement>('.qr-card');

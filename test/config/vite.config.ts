@@ -44,7 +44,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       // The console's pages are one file, which a browser keeps; its calendar comes when it is opened.
-      chunkSizeWarningLimit: 700,
+      chunkSizeWarningLimit: 1000,
       rolldownOptions: {
         onLog(level, log, report) {
           // Such as a function that the board's small zod lacks.
