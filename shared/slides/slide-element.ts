@@ -145,7 +145,7 @@ export abstract class SlideElement<T extends Template> extends LitElement implem
 
   async #layOut(): Promise<void> {
     if (!this.slide || !this.scene) return;
-    await fontsReady(this.renderRoot.textContent ?? '', this.scene.language);
+    await fontsReady(this.renderRoot.textContent, this.scene.language);
     if (!this.isConnected) return;
     this.fit();
     const picture = this.renderRoot.querySelector<PlazaPicture>('plaza-picture');
