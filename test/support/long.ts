@@ -17,7 +17,10 @@ const runs: Readonly<
   },
   slides: {
     env: { TEST_SLIDES: 'all' },
-    files: ['test/shared/slides/contact-sheet.browser.test.ts'],
+    files: [
+      'test/shared/slides/contact-sheet.browser.test.ts',
+      'test/shared/slides/naughty.browser.test.ts',
+    ],
   },
   kill: { env: { TEST_KILLS: '200' }, files: ['test/faults/kill.test.ts'] },
 };
