@@ -143,6 +143,7 @@ export const mapStyles = css`
 
   .name {
     max-width: 8.5em;
+    overflow-wrap: anywhere;
     padding: 0.08em 0.3em;
     border-radius: 0.3em;
     background: var(--land);

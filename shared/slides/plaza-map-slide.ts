@@ -64,7 +64,7 @@ export class PlazaMapSlide extends SlideElement<'map'> {
             )
       }
       ${shownMarks(content, tiny).map(({ kind, name, index }) => {
-        const number = /\d+/.exec(name.ko)?.[0];
+        const number = /(?<!\d)\d{1,2}(?!\d)/.exec(name.ko)?.[0];
         return html`<span class="mark ${kind}" data-mark=${index}
             >${kind === 'exit' ? (number ?? mapIcon('door')) : mapIcon(kind)}</span
           ><span class="name" data-mark=${index}
