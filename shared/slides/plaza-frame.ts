@@ -72,21 +72,14 @@ export class PlazaFrame extends LitElement {
         margin-left: auto;
       }
 
-      .tiny .shade {
-        inset: 0 0 auto auto;
-        width: calc(var(--margin) + var(--size) * 4.4);
-        height: calc(var(--margin) + var(--size) * 3);
-        background: radial-gradient(
-          farthest-side at top right,
-          rgb(11 14 20 / 0.9) 78%,
-          transparent
-        );
-      }
-
+      /* On a plate of its own, so that it reads on any picture and dims no word beside it. */
       .tiny .clock {
         position: absolute;
         top: calc(var(--margin) * 0.95);
-        right: var(--margin);
+        right: calc(var(--margin) - 0.35em);
+        padding-inline: 0.35em;
+        border-radius: 0.3em;
+        background: rgb(11 14 20 / 0.84);
         color: var(--soft);
         font-size: var(--size);
         line-height: 1.3;
@@ -129,7 +122,7 @@ export class PlazaFrame extends LitElement {
     if (!this.scene) return nothing;
     const { tiny } = boardLayout(this.scene.geometry);
     return html`<div class="board ${this.scene.form} ${tiny ? 'tiny' : ''}" lang="ko">
-      ${tiny && this.clockless ? nothing : html`<div class="shade"></div>`}
+      ${tiny ? nothing : html`<div class="shade"></div>`}
       ${tiny ? this.#renderClock(this.scene) : this.#renderStrip(this.scene)}
       <div class="hairline"></div>
     </div>`;
