@@ -20,6 +20,7 @@ import {
   onGlass,
   openPage,
   setUpInConsole,
+  showAgain,
   showNow,
   signOutAndIn,
   SLIDE_TITLE,
@@ -82,10 +83,8 @@ describe('the whole story', () => {
   });
 
   it('a corrected text replaces the slide in place, within its slot', async () => {
-    await showNow(console_, controller.origin, slideId);
+    const before = await showAgain(console_, board, controller.origin, slideId);
     await console_.getByRole('button', { name: '닫기' }).click();
-    await untilBoard(board, 'slide-id', slideId);
-    const before = await onGlass(board);
     await correctTitle(console_);
     await board.getByRole('heading', { name: CORRECTED_TITLE }).waitFor();
     await expect.poll(async () => (await onGlass(board)).revisionId).not.toBe(before.revisionId);
@@ -95,10 +94,8 @@ describe('the whole story', () => {
   });
 
   it('a withdrawn slide leaves the glass long before its slot would have ended', async () => {
-    await showNow(console_, controller.origin, slideId);
+    const { slotStart } = await showAgain(console_, board, controller.origin, slideId);
     await console_.getByRole('button', { name: '닫기' }).click();
-    await untilBoard(board, 'slide-id', slideId);
-    const { slotStart } = await onGlass(board);
     const pressedAt = Date.now();
     await console_.getByRole('button', { name: '게시 중단' }).click();
     await board.waitForFunction(

@@ -107,11 +107,31 @@ export async function bookSlide(console_: Page, origin: string): Promise<void> {
   await console_.getByRole('link', { name: '별빛 시험 편성' }).waitFor();
 }
 
-/** 지금 송출 from the slide's own page; resolves when the console says that the board painted it. */
-export async function showNow(console_: Page, origin: string, slideId: string): Promise<void> {
+/** 지금 송출 from the slide's own page; the slot it asks for begins at the instant returned, or later. */
+export async function showNow(console_: Page, origin: string, slideId: string): Promise<number> {
   await console_.goto(`${origin}/console#/slides/${slideId}`);
   await console_.getByRole('button', { name: '지금 송출…' }).click();
+  const pressedAt = Date.now();
   await console_.getByRole('button', { name: '지금 송출', exact: true }).click();
+  return pressedAt;
+}
+
+/** 지금 송출 once more: resolves on the glass of the slot asked for, whatever was there before. */
+export async function showAgain(
+  console_: Page,
+  board: Page,
+  origin: string,
+  slideId: string,
+): ReturnType<typeof onGlass> {
+  const pressedAt = await showNow(console_, origin, slideId);
+  await board.waitForFunction(
+    ([id, since]) => {
+      const { slideId: shown, slotStart } = document.querySelector('plaza-board')?.dataset ?? {};
+      return shown === id && Number(slotStart) >= since;
+    },
+    [slideId, pressedAt] as const,
+  );
+  return onGlass(board);
 }
 
 export async function correctTitle(console_: Page): Promise<void> {
