@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import '../../../../controller/console/pages/console-slide.ts';
 import {
   administrator,
+  boardState,
   consoleFixture,
   type ConsoleFixture,
 } from '../../../support/console-fixture.ts';
@@ -107,6 +108,29 @@ describe('a draft', () => {
     await expect.element(page.getByText('빈칸을 채워 주십시오.')).toBeVisible();
     expect(fixture.sent.some(({ route }) => route === 'POST /api/slides')).toBe(true);
   });
+});
+
+it('[L12] names a character that no board draws under its field, while it is typed', async () => {
+  await openForm();
+  await userEvent.fill(title(), '독감 \u{13000} 접종');
+  await expect.element(title()).toHaveAccessibleDescription(/‘\u{13000}’.*화면 글꼴에 없습니다/u);
+  await expect.element(title()).toHaveAttribute('aria-invalid', 'true');
+  await userEvent.fill(title(), '독감 접종');
+  await expect.element(title()).not.toHaveAccessibleDescription(/화면 글꼴에 없습니다/);
+});
+
+it('tells which board has no room for all that the slide on the air says', async () => {
+  const fixture = await openForm('bread');
+  const told = { slideId: 'bread', message: '‘갓 구운 식빵을 매일’' };
+  const misfits = [
+    { ...told, revisionId: 'bread-1' },
+    { ...told, revisionId: 'bread-0', message: '‘지난 판의 글’' },
+  ];
+  fixture.desk.states.value = new Map([['plaza-1', boardState({ misfits })]]);
+  await expect
+    .element(page.getByText(/1번 출구 게시대 화면에는 자리가 모자라.*갓 구운 식빵을 매일/))
+    .toBeVisible();
+  expect(page.getByText(/지난 판의 글/).elements()).toHaveLength(0);
 });
 
 it('asks in four languages, and tells what is wrong at the one it is about', async () => {
