@@ -8,7 +8,10 @@ export interface OnGlass {
   readonly dark: 'blank' | 'off' | null;
 }
 
-/** Sets `data-layer`, `data-slide-id`, `data-revision-id`, `data-announcement-id` and `data-slot-start`. */
+/**
+ * Sets `data-layer`, `data-slide-id`, `data-revision-id`, `data-announcement-id`, `data-slot-start` and
+ * `data-slot-end`.
+ */
 export function describeGlass(board: HTMLElement, { showing, cover, dark }: OnGlass): void {
   const layer = cover?.layer ?? dark ?? showing?.layer ?? null;
   const seen = cover || dark || !showing || isBuiltIn(showing) ? null : showing;
@@ -17,6 +20,7 @@ export function describeGlass(board: HTMLElement, { showing, cover, dark }: OnGl
     'data-slide-id': seen?.slide.id ?? null,
     'data-revision-id': seen?.slide.revisionId ?? null,
     'data-slot-start': seen?.slot ? String(seen.slot.startMs) : null,
+    'data-slot-end': seen?.slot ? String(seen.slot.endMs) : null,
     'data-announcement-id': cover?.announcement.id ?? null,
   };
   for (const [name, value] of Object.entries(attributes)) {
