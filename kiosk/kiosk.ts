@@ -184,9 +184,11 @@ export class Kiosk {
         keeper.receiveNewest(newest);
         void this.#storage.plays.drain();
         void this.#storage.receipts.drain();
-        this.#clockMemory.heard(newest.serverAt);
       },
-      onClock: () => this.#loop.wake(),
+      onClock: () => {
+        this.#clockMemory.heard();
+        this.#loop.wake();
+      },
       onRevoked,
     };
   }
@@ -209,6 +211,7 @@ export class Kiosk {
     this.#frame = frame;
     this.#receipts.painted(frame);
     this.#link?.beatSoon();
+    this.#clockMemory.passed();
     if (frame.cover) return;
     const atQuiet = this.#atQuiet;
     this.#atQuiet = null;

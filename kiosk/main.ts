@@ -97,12 +97,13 @@ async function servicesOf(database: BoardDatabase | null): Promise<KioskServices
   const safeMode = new SafeMode(localStorage, () => Date.now());
   const board = document.createElement('plaza-board');
   board.devicePixelRatio = devicePixelRatio;
+  const clock = new BoardClock(sources, remembered);
   return {
     board,
-    clock: new BoardClock(sources, remembered),
+    clock,
     safeMode,
     database,
-    fetch: earlyFetch,
+    fetch: (...request) => datedFetch(clock, request),
     subtle: isSecureContext ? crypto.subtle : undefined,
     origin: location.origin,
     build: new URL(import.meta.url).pathname.split('/').at(-1)?.slice(0, 64) ?? 'unknown',
@@ -116,6 +117,15 @@ async function servicesOf(database: BoardDatabase | null): Promise<KioskServices
       location.reload();
     },
   };
+}
+
+/** As `fetch`; what the controller itself answers also tells roughly what time it is. */
+async function datedFetch(clock: BoardClock, request: Parameters<typeof fetch>): Promise<Response> {
+  const response = await earlyFetch(...request);
+  const at = Date.parse(response.headers.get('date') ?? '');
+  const isOurs = response.headers.get('content-type')?.startsWith('application/json') ?? false;
+  if (response.ok && isOurs && !Number.isNaN(at)) clock.hint(at);
+  return response;
 }
 
 function watchPage(kiosk: Kiosk, { safeMode }: KioskServices): void {

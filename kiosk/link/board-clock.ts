@@ -30,8 +30,14 @@ const MAX_SAMPLES = 8;
 const SAMPLE_LIFE_MS = 300_000;
 /** Corrections under this never turn time back, so that no slide comes twice. */
 const STEP_MS = 2_000;
-/** The wall clock may differ from the monotonic one by this much before it counts as a jump. */
+/** The wall clock may move by this much between two looks before it counts as a jump. */
 const JUMP_MS = 2_000;
+/** What adds up to this much against the server's clock is worth telling. */
+const DRIFT_MS = 2_000;
+/** A bad crystal loses two seconds a day: for so long a word of the server stays good enough for the record. */
+const SURE_MS = 86_400_000;
+/** 2026-01-01: no board is older, so an earlier clock is one that was never set. */
+const UNSET_MS = 1_767_225_600_000;
 
 export class BoardClock {
   readonly #sources: TimeSources;
@@ -40,6 +46,10 @@ export class BoardClock {
   #baseMs: number;
   #wallBaseMs: number;
   #lastMs = 0;
+  /** Null before a server was heard in this run. */
+  #sampledMonoMs: number | null = null;
+  /** When drift was told last, or a server first heard. */
+  #toldOffsetMs = 0;
 
   constructor(sources: TimeSources, remembered: RememberedClock | null = null) {
     this.#sources = sources;
@@ -55,9 +65,10 @@ export class BoardClock {
     return this.#lastMs;
   }
 
-  /** Whether a server was heard in this run. */
-  get isSynchronized(): boolean {
-    return this.#samples.length > 0;
+  /** Whether a server confirmed the time in this run, no longer ago than drift allows: a day. */
+  get isSure(): boolean {
+    const sampledMonoMs = this.#sampledMonoMs;
+    return sampledMonoMs !== null && this.#sources.monotonicMs() - sampledMonoMs < SURE_MS;
   }
 
   /** Server's clock minus the wall clock as it is now, milliseconds. */
@@ -76,20 +87,45 @@ export class BoardClock {
    */
   sample(sentMonoMs: number, serverAt: EpochMs): void {
     const takenMonoMs = this.#sources.monotonicMs();
+    const isFirst = this.#sampledMonoMs === null;
+    this.#sampledMonoMs = takenMonoMs;
     const delayMs = Math.max(0, takenMonoMs - sentMonoMs);
     const baseMs = serverAt + delayMs / 2 - takenMonoMs;
     const fresh = this.#samples.filter((s) => takenMonoMs - s.takenMonoMs < SAMPLE_LIFE_MS);
     const agreeing = fresh.filter((s) => Math.abs(s.baseMs - baseMs) < STEP_MS + delayMs);
     this.#samples = [...agreeing, { takenMonoMs, delayMs, baseMs }].slice(-MAX_SAMPLES);
     this.#baseMs = this.#samples.reduce((best, s) => (s.delayMs <= best.delayMs ? s : best)).baseMs;
+    if (isFirst) this.#toldOffsetMs = this.offsetMs();
+  }
+
+  /**
+   * Takes in the date of any answer of the server where the PC started in 1970, which would look up a day that
+   * nobody planned until the first round trip. Nothing becomes sure by it.
+   */
+  hint(serverAt: EpochMs): void {
+    if (this.now() >= UNSET_MS) return;
+    this.#baseMs = serverAt - this.#sources.monotonicMs();
   }
 
   /** By how much the wall clock jumped since the last question, milliseconds; 0 when it did not. */
   takeJump(): number {
     const base = this.#sources.wallMs() - this.#sources.monotonicMs();
     const jumpMs = base - this.#wallBaseMs;
-    if (Math.abs(jumpMs) < JUMP_MS) return 0;
     this.#wallBaseMs = base;
+    if (Math.abs(jumpMs) < JUMP_MS) return 0;
+    this.#toldOffsetMs -= jumpMs;
     return Math.round(jumpMs);
+  }
+
+  /**
+   * How far the PC's clocks slid away from the server's, jumps apart, milliseconds; 0 under two seconds. What
+   * was told is not told again. To be asked after `takeJump`.
+   */
+  takeDrift(): number {
+    if (this.#sampledMonoMs === null) return 0;
+    const driftMs = this.offsetMs() - this.#toldOffsetMs;
+    if (Math.abs(driftMs) < DRIFT_MS) return 0;
+    this.#toldOffsetMs = this.offsetMs();
+    return Math.round(driftMs);
   }
 }

@@ -1,4 +1,3 @@
-import type { EpochMs } from '../../shared/time.ts';
 import { writeDocument } from '../cache/documents.ts';
 import type { BoardDatabase } from '../cache/database.ts';
 import type { BoardClock } from './board-clock.ts';
@@ -23,14 +22,21 @@ export class ClockMemory {
     this.#reporter = options.reporter;
   }
 
-  /** To be called at every answer of the controller. */
-  heard(serverAt: EpochMs): void {
-    const clock = this.#clock;
-    const jumpMs = clock.takeJump();
+  /** To be called at every round trip. */
+  heard(): void {
+    const jumpMs = this.#clock.takeJump();
     if (jumpMs !== 0) this.#reporter.report('clock-jumped', `${jumpMs} ms`);
-    if (!this.#database || clock.stamp() - this.#savedMs < SAVE_MS) return;
+    const driftMs = this.#clock.takeDrift();
+    if (driftMs !== 0) this.#reporter.report('clock-drifted', `${driftMs} ms`);
+    this.passed();
+  }
+
+  /** To be called now and then, also without a network: a PC that forgets the time goes on from here. */
+  passed(): void {
+    const clock = this.#clock;
+    if (!this.#database || !clock.isSure || clock.stamp() - this.#savedMs < SAVE_MS) return;
     this.#savedMs = clock.stamp();
-    const remembered = { offsetMs: clock.offsetMs(), serverAt };
+    const remembered = { offsetMs: clock.offsetMs(), serverAt: clock.now() };
     writeDocument(this.#database, 'clock', remembered).catch((error: unknown) => {
       this.#reporter.report('storage-failed', error);
     });

@@ -13,6 +13,7 @@ import type { Held } from './held.ts';
 import type { Plays } from './plays.ts';
 import type { Frame } from './receipts.ts';
 import type { Stage } from './stage.ts';
+import { TurnOrder } from './turn-order.ts';
 import { darknessOf, isCovered, isSameCover, type Showing, type View } from './view.ts';
 import { nextShowing, viewAt, type ViewQuestion } from './view-at.ts';
 import { Wings } from './wings.ts';
@@ -64,6 +65,7 @@ export class Loop {
   #fit = '';
   /** Of the announcement in the strip. */
   #strip: number | undefined;
+  readonly #turns = new TurnOrder();
   #isRunning = false;
 
   constructor(options: LoopOptions) {
@@ -240,7 +242,9 @@ export class Loop {
   }
 
   #startPlay(showing: Showing, at: EpochMs): void {
-    this.#options.plays.start(showing, at, this.#revision());
+    const { plays } = this.#options;
+    if (showing.slot && this.#turns.isAgain(showing.slot.startMs)) plays.stop(at);
+    else plays.start(showing, at, this.#revision());
   }
 
   #onPainted(view: View): void {
