@@ -19,8 +19,8 @@ interface WorkerScope {
   skipWaiting(): Promise<void>;
 }
 
-/** Written by the build: every file of the page, and a name for exactly this set of them. */
-declare const PRECACHE_FILES: readonly string[];
+/** Written by the build: every file of the page with the hash of its bytes, and a name for exactly this set. */
+declare const PRECACHE_FILES: Readonly<Record<string, string>>;
 declare const PRECACHE_VERSION: string;
 
 const worker = self as unknown as WorkerScope;
@@ -42,11 +42,17 @@ worker.addEventListener('fetch', (event) => {
   else if (url.pathname.startsWith('/board/assets/')) event.respondWith(asset(request));
 });
 
-/** All or nothing: one file that does not come leaves the version before in charge. */
+/**
+ * All or nothing: one file that does not come leaves the version before in charge. So does a login page that
+ * answers in a file's place: its bytes are not the ones that were built.
+ */
 async function install(): Promise<void> {
   const cache = await worker.caches.open(CACHE);
+  const requests = Object.entries(PRECACHE_FILES).map(
+    ([path, integrity]) => new Request(path, { cache: 'reload', redirect: 'error', integrity }),
+  );
   try {
-    await cache.addAll(PRECACHE_FILES.map((path) => new Request(path, { cache: 'reload' })));
+    await cache.addAll(requests);
   } catch (error) {
     await worker.caches.delete(CACHE);
     throw error;
@@ -69,8 +75,14 @@ async function asset(request: Request): Promise<Response> {
   const kept = await find(request);
   if (kept) return kept;
   const response = await fetch(request);
-  if (response.ok) void keep(request, response.clone());
+  if (isFont(response)) void keep(request, response.clone());
   return response;
+}
+
+/** Nothing else is missing from the list; HTML here comes from whoever answers in the controller's place. */
+function isFont(response: Response): boolean {
+  const type = response.headers.get('content-type') ?? '';
+  return response.status === 200 && !response.redirected && type.startsWith('font/');
 }
 
 /** A cache that cannot be read costs the copy, never the answer. */

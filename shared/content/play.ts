@@ -15,6 +15,8 @@ export const playSchema = z.strictObject({
   endedAt: epochMsSchema,
   outcome: z.enum(['played', 'cut', 'failed']),
   manifestRevision: z.int().check(z.minimum(0)),
+  /** Whether a server had confirmed the board's time when it began; absent is yes. */
+  clockSure: z.optional(z.boolean()),
 });
 export type Play = z.infer<typeof playSchema>;
 

@@ -97,6 +97,8 @@ export const kioskProblemSchema = z.strictObject({
     'page-failed',
     'build-failed',
     'storage-failed',
+    // Something between the board and the controller answers in its place, such as a login page.
+    'intercepted',
   ]),
   slideId: z.nullable(idSchema),
   /** Of a misfit: the revision that was laid out. */

@@ -1,7 +1,7 @@
 /** Vite plugin: builds kiosk/cache/sw.ts beside the board's page and writes into it what to keep offline. */
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 
 const SOURCE = resolve(import.meta.dirname, '../../kiosk/cache/sw.ts');
 const FILE_NAME = 'sw.js';
@@ -30,16 +30,24 @@ export function serviceWorker(): Plugin {
           version.update(file.type === 'chunk' ? file.code : file.source);
         }
         const kept = files.filter(({ fileName }) => !RARE_FONT.test(fileName));
-        const paths = kept.map(({ fileName }) => pathOf(base, fileName)).sort();
+        const listed = kept
+          .map((file): [string, string] => [pathOf(base, file.fileName), integrityOf(file)])
+          .sort();
         const worker = bundle[FILE_NAME];
         if (worker?.type !== 'chunk') throw new Error(`${FILE_NAME} was not built`);
         worker.code =
-          `const PRECACHE_FILES = ${JSON.stringify(paths)};\n` +
+          `const PRECACHE_FILES = ${JSON.stringify(Object.fromEntries(listed))};\n` +
           `const PRECACHE_VERSION = '${version.digest('hex').slice(0, 16)}';\n` +
           worker.code;
       },
     },
   };
+}
+
+/** By which the browser tells the file from whatever else answers in its place. */
+function integrityOf(file: Rolldown.OutputAsset | Rolldown.OutputChunk): string {
+  const bytes = file.type === 'chunk' ? file.code : file.source;
+  return `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
 }
 
 /** The page itself is asked for by its folder. */

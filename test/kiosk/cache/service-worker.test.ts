@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { build } from 'vite';
 import { describe, expect, it } from 'vitest';
@@ -24,14 +25,17 @@ describe('service worker', () => {
   it('is built beside the page and lists every other file of it but the faces that few boards need', async () => {
     const files = await builtFiles();
     const worker = files.get('sw.js') ?? '';
-    const list = /PRECACHE_FILES = (\[.*?\]);/.exec(worker)?.[1] ?? '[]';
-    const listed = JSON.parse(list) as string[];
+    const list = /PRECACHE_FILES = (\{.*?\});/.exec(worker)?.[1] ?? '{}';
+    const hashes = JSON.parse(list) as Record<string, string>;
+    const listed = Object.keys(hashes);
     const isRare = (name: string) => /noto-sans-(sc|jp)-.*woff2$/.test(name);
     expect([...files.keys()].some(isRare)).toBe(true);
     const others = [...files.keys()].filter((name) => name !== 'sw.js' && !isRare(name));
     const paths = others.map((name) => (name === 'index.html' ? '/board/' : `/board/${name}`));
     expect(listed).toEqual(paths.sort());
     expect(listed.some((path) => path.endsWith('.woff2'))).toBe(true);
+    const page = createHash('sha256').update(files.get('index.html') ?? '');
+    expect(hashes['/board/']).toBe(`sha256-${page.digest('base64')}`);
     expect(worker).toMatch(/PRECACHE_VERSION = '[0-9a-f]{16}';/);
     expect(worker).not.toMatch(/^(import|export) /m);
   });
