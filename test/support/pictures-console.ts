@@ -1,4 +1,4 @@
-/** Renders each page of the console, at phone and desktop width, against a running controller. */
+/** Renders each page of the console, on a phone and a desk, in light and dark, against a running controller. */
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -27,9 +27,11 @@ interface Shot {
 }
 
 const SIZES = [
-  { name: 'phone', width: 390, height: 844 },
-  { name: 'desktop', width: 1280, height: 860 },
+  { name: 'phone', width: 390, height: 844, colorScheme: 'light' },
+  { name: 'desktop', width: 1280, height: 860, colorScheme: 'light' },
+  { name: 'phone-dark', width: 390, height: 844, colorScheme: 'dark' },
 ] as const;
+type Size = (typeof SIZES)[number];
 const SETTLE_MS = 1500;
 
 const shots: readonly Shot[] = [
@@ -43,6 +45,17 @@ const shots: readonly Shot[] = [
   { name: 'slide', path: 'slides', prepare: (page) => page.locator('a.slide').first().click() },
   { name: 'slide-new', path: 'slides/new' },
   { name: 'slide-form', path: 'slides/new', prepare: writeSlide },
+  { name: 'slide-review', path: 'slides/new', prepare: submitSlide },
+  {
+    name: 'slide-map',
+    path: 'slides/new',
+    prepare: (page) => openTemplate(page, '찾아오는 길', '지도'),
+  },
+  {
+    name: 'slide-film',
+    path: 'slides/new',
+    prepare: (page) => openTemplate(page, '동영상', '동영상'),
+  },
   { name: 'bookings', path: 'bookings' },
   { name: 'booking', path: 'bookings', prepare: (page) => page.locator('li a').first().click() },
   { name: 'booking-new', path: 'bookings/new' },
@@ -75,7 +88,7 @@ const shots: readonly Shot[] = [
   { name: 'more', path: 'more' },
 ];
 
-/** Writes `NAME-phone.png` and `NAME-desktop.png` for each page, and returns their paths. */
+/** Writes `NAME-phone.png`, `NAME-desktop.png` and `NAME-phone-dark.png` for each page, and returns their paths. */
 export async function renderConsole(options: ConsolePictures): Promise<readonly string[]> {
   await mkdir(options.outDir, { recursive: true });
   const browser = await launchBrowser();
@@ -107,10 +120,10 @@ async function openBoard(browser: Browser, url: string): Promise<void> {
 
 async function openContext(
   browser: Browser,
-  size: { readonly width: number; readonly height: number },
+  { width, height, colorScheme }: Size,
   { origin, cookie }: ConsolePictures,
 ): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: size });
+  const context = await browser.newContext({ viewport: { width, height }, colorScheme });
   const [name = '', value = ''] = cookie.split('=');
   if (name !== '') await context.addCookies([{ name, value, url: origin }]);
   return context;
@@ -133,12 +146,31 @@ async function makeFeed(page: Page): Promise<void> {
   await click(page, '구독 링크 만들기');
 }
 
+/** A draft of the shot before is kept by the browser, and would open instead. */
+async function chooseTemplate(page: Page, name: string): Promise<void> {
+  const throwAway = page.getByRole('button', { name: '버리기' });
+  if (await throwAway.isVisible()) await throwAway.click();
+  await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+}
+
 async function writeSlide(page: Page): Promise<void> {
-  await click(page, '할인·특가');
+  await chooseTemplate(page, '할인·특가');
   await page.getByLabel('제목', { exact: true }).fill('국화 한 단');
   await page.getByLabel('가격 (선택)', { exact: true }).fill('4,000원');
   await page.getByLabel('할인 전 가격 (선택)').fill('6,000원');
   await page.getByLabel('첫째 줄').fill('오늘 들어온 꽃입니다');
+}
+
+async function submitSlide(page: Page): Promise<void> {
+  await writeSlide(page);
+  await click(page, '초안으로 저장');
+  await click(page, '검토 요청');
+  await page.getByRole('heading', { name: '승인하기 전에' }).scrollIntoViewIfNeeded();
+}
+
+async function openTemplate(page: Page, name: string, legend: string): Promise<void> {
+  await chooseTemplate(page, name);
+  await page.getByRole('group', { name: legend, exact: true }).first().scrollIntoViewIfNeeded();
 }
 
 async function showEffect(page: Page): Promise<void> {

@@ -28,6 +28,7 @@ export class ConsoleReview extends LitElement {
       }
 
       ol {
+        list-style: decimal;
         margin: 0;
         padding-inline-start: 1.4em;
       }

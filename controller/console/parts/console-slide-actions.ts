@@ -24,6 +24,11 @@ export class ConsoleSlideActions extends LitElement {
   static override styles = [
     look,
     css`
+      :host {
+        display: grid;
+        gap: 16px;
+      }
+
       dialog[open] {
         display: grid;
         gap: 16px;
@@ -55,6 +60,7 @@ export class ConsoleSlideActions extends LitElement {
             ? this.#renderButton(
                 slide.state === 'withdrawn' ? '다시 게시' : '승인',
                 this.#onApprove,
+                'main',
               )
             : nothing
         }
@@ -114,8 +120,10 @@ export class ConsoleSlideActions extends LitElement {
     return views.find(({ screen }) => screen.id === screenId)?.screen.name ?? '';
   }
 
-  #renderButton(label: string, onClick: () => Promise<void>) {
-    return html`<button ?disabled=${this.#action.isBusy} @click=${onClick}>${label}</button>`;
+  #renderButton(label: string, onClick: () => Promise<void>, kind: 'main' | '' = '') {
+    return html`<button class=${kind} ?disabled=${this.#action.isBusy} @click=${onClick}>
+      ${label}
+    </button>`;
   }
 
   #renderReject() {

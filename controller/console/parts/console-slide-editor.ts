@@ -1,8 +1,11 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { mayDo, type Person } from '../../../shared/content/person.ts';
-import { MAX_DWELL_SECONDS, MIN_DWELL_SECONDS } from '../../../shared/content/slide.ts';
-import { pictureOf, videoOf, type Template } from '../../../shared/content/slide.ts';
+import {
+  MAX_DWELL_SECONDS,
+  MIN_DWELL_SECONDS,
+  type Template,
+} from '../../../shared/content/slide.ts';
 import type { Fix } from '../../../shared/legibility/finding.ts';
 import type { SlideView } from '../../../shared/protocol/http/content.ts';
 import { Action } from '../app/action.ts';
@@ -22,7 +25,7 @@ import type { FixWanted, LegibilityJudged } from './console-legibility.ts';
 import './console-show-now.ts';
 import type { FrameMeasured, PictureFrame } from './console-preview-board.ts';
 import './console-slide-preview.ts';
-import { carriedContent, cleanContent } from './content-fields.ts';
+import { broughtFile, carriedContent, cleanContent } from './content-fields.ts';
 import { textField } from './field.ts';
 import { refusalNote } from './held-view.ts';
 import { draftKey, dropDraft, keptDraft } from './kept-draft.ts';
@@ -245,9 +248,7 @@ export class ConsoleSlideEditor extends LitElement {
   }
 
   #isWithoutConsent({ content }: SlideDraft): boolean {
-    const { sha256, straightened } = pictureOf(content) ?? {};
-    const brought = videoOf(content)?.sha256 ?? straightened?.from ?? sha256 ?? '';
-    return this.consents.get(brought) === 'missing';
+    return this.consents.get(broughtFile(content) ?? '') === 'missing';
   }
 
   readonly #onPicked = ({ media, consent }: MediaPicked) => {

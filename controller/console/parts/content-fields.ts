@@ -1,5 +1,12 @@
 /** What a person wrote into a template's fields: empty at first, cleaned to be saved, filled up to be previewed. */
-import type { Link, Picture, SlideContent, Template } from '../../../shared/content/slide.ts';
+import {
+  pictureOf,
+  videoOf,
+  type Link,
+  type Picture,
+  type SlideContent,
+  type Template,
+} from '../../../shared/content/slide.ts';
 import { cleanLanguages, isEmpty, type Text } from './languages.ts';
 import { START_MAP } from './map-start.ts';
 import { isWritten, type MenuItem } from './menu-item.ts';
@@ -93,6 +100,13 @@ function placeholder(what: string): SlideContent {
     contact: null,
     picture: null,
   };
+}
+
+/** The file that a person brought for the slide, as it was uploaded; undefined while there is none. */
+export function broughtFile(content: SlideContent): string | undefined {
+  if (content.template === 'video' && !isThere(content.video)) return undefined;
+  const picture = pictureOf(content);
+  return videoOf(content)?.sha256 ?? picture?.straightened?.from ?? picture?.sha256;
 }
 
 /** While it is written, even a slide of a picture has none. */

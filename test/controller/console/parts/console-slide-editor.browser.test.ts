@@ -2,6 +2,8 @@ import axe from 'axe-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../../../../controller/console/pages/console-slide.ts';
+import { templateNames } from '../../../../controller/console/app/words.ts';
+import { templates } from '../../../../shared/content/slide.ts';
 import {
   administrator,
   boardState,
@@ -53,6 +55,20 @@ describe('a step back', () => {
     await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}');
     await expect.element(title()).toHaveValue(`${before} 무료`);
   });
+});
+
+describe('the gallery', () => {
+  it.each(templates.filter((template) => template !== 'clock'))(
+    'opens a form for %s',
+    async (template) => {
+      await open('new');
+      await userEvent.click(
+        page.getByRole('button', { name: new RegExp(`^${templateNames[template]}`) }),
+      );
+      await expect.element(page.getByLabelText(/^제목/).first()).toBeVisible();
+      await expect.element(page.getByRole('button', { name: '초안으로 저장' })).toBeVisible();
+    },
+  );
 });
 
 describe('a draft', () => {
