@@ -1,5 +1,7 @@
+import type { Beat } from '../shared/protocol/events.ts';
 import type { BoardDatabase } from './cache/database.ts';
 import type { BoardClock } from './link/board-clock.ts';
+import type { CommandStorage } from './player/commands.ts';
 import type { SafeMode } from './player/safe-mode.ts';
 import type { PlazaBoard } from './stage/plaza-board.ts';
 
@@ -18,6 +20,10 @@ export interface KioskServices {
   /** Of the page, in pixels of the signal. */
   readonly viewport: () => { readonly widthPx: number; readonly heightPx: number };
   readonly isPersisted: () => boolean;
+  /** Small, and outlives the page. */
+  readonly memory: CommandStorage;
+  /** How the PC is, for the beat. */
+  readonly deviceFacts: () => Pick<Beat, 'storage' | 'frames' | 'launcher'>;
   /** Starts the page anew, in good order. */
   readonly reload: () => void;
 }

@@ -1,8 +1,7 @@
 /** The parts of one board, put together: stage, player, cache and link. */
-import type { Beat, Hello } from '../shared/protocol/events.ts';
 import { pullBoard, pullManifest } from '../shared/protocol/http/screens.ts';
-import { PROTOCOL_VERSION } from '../shared/protocol/version.ts';
 import type { EpochMs } from '../shared/time.ts';
+import { boardCommands } from './board-commands.ts';
 import { BoardMedia } from './board-media.ts';
 import { createBoardStorage, type BoardStorage } from './cache/board-storage.ts';
 import { writeDocument, type Documents } from './cache/documents.ts';
@@ -11,6 +10,7 @@ import { call, fetchMedia, type CallContext } from './link/call.ts';
 import { ClockMemory } from './link/clock-memory.ts';
 import { Reporter } from './link/reporter.ts';
 import { SocketLink, type LinkHandlers } from './link/socket-link.ts';
+import type { Commands } from './player/commands.ts';
 import { Failures, MediaMissing } from './player/failures.ts';
 import { FirstFrame } from './player/first-frame.ts';
 import type { Held } from './player/held.ts';
@@ -21,10 +21,9 @@ import { Receipts, type Frame } from './player/receipts.ts';
 import { sceneOf, slideSceneOf, type SceneSource } from './player/scene-of.ts';
 import { newUuid } from './player/uuid.ts';
 import type { Showing } from './player/view.ts';
+import { SelfReport } from './self-report.ts';
 import { frameLuminance } from './stage/frame-luminance.ts';
 import { nightDim } from './stage/night-dim.ts';
-
-const IDENTIFY_MS = 10_000;
 
 export class Kiosk {
   readonly keeper: Keeper;
@@ -37,6 +36,8 @@ export class Kiosk {
   readonly #media: BoardMedia;
   readonly #receipts: Receipts;
   readonly #loop: Loop;
+  readonly #commands: Commands;
+  readonly #selfReport: SelfReport;
   #link: SocketLink | null = null;
   #token: string | null = null;
   #frame: Frame | null = null;
@@ -59,6 +60,15 @@ export class Kiosk {
     });
     this.keeper = this.#createKeeper();
     this.#loop = this.#createLoop();
+    this.#commands = boardCommands({ services, keeper: this.keeper, link: () => this.#link });
+    this.#selfReport = new SelfReport({
+      services,
+      keeper: this.keeper,
+      failures: this.#failures,
+      media: this.#media,
+      unsentPlays: () => this.#storage.plays.waiting,
+      glass: () => this.#frame?.glass ?? null,
+    });
     services.board.dimFor = (showing, at) => this.#dimFor(showing, at);
   }
 
@@ -90,8 +100,8 @@ export class Kiosk {
       origin: this.#services.origin,
       token: this.#token ?? '',
       clock: this.#services.clock,
-      hello: () => this.#hello(),
-      beat: () => this.#beat(),
+      hello: () => this.#selfReport.hello(),
+      beat: () => this.#selfReport.beat(),
       handlers: this.#linkHandlers(onRevoked),
     });
     this.#link.start();
@@ -127,7 +137,7 @@ export class Kiosk {
   }
 
   #createKeeper(): Keeper {
-    const { database, reload } = this.#services;
+    const { database } = this.#services;
     return new Keeper({
       pullManifest: () => call(this.#callContext(), pullManifest, null),
       pullBoard: () => call(this.#callContext(), pullBoard, null),
@@ -139,8 +149,6 @@ export class Kiosk {
       },
       receipts: this.#receipts,
       onChange: (held) => this.#onHeld(held),
-      onReload: reload,
-      onIdentify: () => this.#showName(),
       onSaveFailed: (error) => this.reporter.report('storage-failed', error),
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     });
@@ -179,7 +187,7 @@ export class Kiosk {
       onPatch: (patch) => keeper.receivePatch(patch),
       onAnnouncement: (now) => keeper.receiveAnnouncement(now),
       onScreenChanged: (version) => keeper.receiveScreenChanged(version),
-      onCommand: (command) => keeper.receiveCommand(command),
+      onCommand: (command) => this.#commands.receive(command),
       onNewest: (newest) => {
         keeper.receiveNewest(newest);
         void this.#storage.plays.drain();
@@ -187,6 +195,7 @@ export class Kiosk {
       },
       onClock: () => {
         this.#clockMemory.heard();
+        this.#commands.clockSet();
         this.#loop.wake();
       },
       onRevoked,
@@ -247,37 +256,6 @@ export class Kiosk {
       this.#media.pictures.luminanceOf(sha256),
     );
     return nightDim({ screen, offsets, frameLuminance: luminance, at });
-  }
-
-  #showName(): void {
-    const { board } = this.#services;
-    board.boardName = this.keeper.held.screen?.name ?? null;
-    setTimeout(() => (board.boardName = null), IDENTIFY_MS);
-  }
-
-  #hello(): Hello {
-    const { build, viewport, isPersisted } = this.#services;
-    return {
-      protocol: PROTOCOL_VERSION,
-      build,
-      held: this.keeper.summary(),
-      viewportWidthPx: viewport().widthPx,
-      viewportHeightPx: viewport().heightPx,
-      persisted: isPersisted(),
-    };
-  }
-
-  #beat(): Beat {
-    const { clock, safeMode } = this.#services;
-    return {
-      held: this.keeper.summary(),
-      glass: this.#frame?.glass ?? null,
-      safeMode: safeMode.isOn,
-      clockOffsetMs: clock.offsetMs(),
-      unsentPlays: this.#storage.plays.waiting,
-      failedSlideIds: this.#failures.slideIds(clock.now()).slice(0, 100),
-      ...this.#media.waiting(clock.now()),
-    };
   }
 
   #callContext(): CallContext {

@@ -6,6 +6,7 @@ import { forgetDevice, readDevice, writeDevice } from './cache/device-memory.ts'
 import { readDocument, type Documents } from './cache/documents.ts';
 import { keepServiceWorker } from './cache/service-worker-client.ts';
 import { workerUrl } from './cache/worker-url.ts';
+import { DeviceWatch } from './device-watch.ts';
 import { Kiosk } from './kiosk.ts';
 import type { KioskServices } from './kiosk-services.ts';
 import { BoardClock } from './link/board-clock.ts';
@@ -98,6 +99,7 @@ async function servicesOf(database: BoardDatabase | null): Promise<KioskServices
   const board = document.createElement('plaza-board');
   board.devicePixelRatio = devicePixelRatio;
   const clock = new BoardClock(sources, remembered);
+  const deviceWatch = watchDevice(clock);
   return {
     board,
     clock,
@@ -112,6 +114,8 @@ async function servicesOf(database: BoardDatabase | null): Promise<KioskServices
       heightPx: Math.round(innerHeight * devicePixelRatio),
     }),
     isPersisted: () => isPersisted,
+    memory: localStorage,
+    deviceFacts: () => deviceWatch.facts(),
     reload: () => {
       safeMode.endOrderly();
       location.reload();
@@ -126,6 +130,23 @@ async function datedFetch(clock: BoardClock, request: Parameters<typeof fetch>):
   const isOurs = response.headers.get('content-type')?.startsWith('application/json') ?? false;
   if (response.ok && isOurs && !Number.isNaN(at)) clock.hint(at);
   return response;
+}
+
+function watchDevice(clock: BoardClock): DeviceWatch {
+  // Missing where the page came over plain HTTP.
+  const canEstimate = 'storage' in navigator;
+  return new DeviceWatch({
+    estimate: canEstimate ? () => navigator.storage.estimate() : null,
+    isPersisted: () => isPersisted,
+    watchFrames: (onLong) => {
+      if (!PerformanceObserver.supportedEntryTypes.includes('long-animation-frame')) return;
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) onLong(duration);
+      }).observe({ type: 'long-animation-frame' });
+    },
+    monotonicMs: () => performance.now(),
+    startedAt: () => Math.round(clock.now() - performance.now()),
+  });
 }
 
 function watchPage(kiosk: Kiosk, { safeMode }: KioskServices): void {

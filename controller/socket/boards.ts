@@ -1,9 +1,9 @@
 /** The boards that are connected, what each last said, and what is pushed to them. */
 import type { Namespace, Socket } from 'socket.io';
 import type { Announcement } from '../../shared/content/announcement.ts';
+import type { Command, CommandAnswer, CommandState } from '../../shared/protocol/commands.ts';
 import type {
   Beat,
-  Command,
   ControllerToKiosk,
   KioskToController,
   Misfit,
@@ -14,6 +14,7 @@ import type { EpochMs } from '../../shared/time.ts';
 import type { Boards } from '../usecases/context.ts';
 import { Acceptances } from './acceptances.ts';
 import type { Budget } from './budget.ts';
+import { CommandLog } from './command-log.ts';
 
 /** What a board's socket carries: which device it is, and how much it may still say. */
 export interface KioskData {
@@ -32,6 +33,8 @@ interface Board {
   beat: Beat | null;
   beatAt: EpochMs | null;
   manifestRevision: number;
+  build: string | null;
+  readonly commands: CommandLog;
   /** By slide: of each only the newest. */
   readonly misfits: Map<string, Misfit>;
 }
@@ -95,8 +98,24 @@ export class LiveBoards implements Boards {
     this.#namespace?.emit('announcement:now', { announcement });
   }
 
-  command(screenId: string, command: Command): void {
-    this.#boardByScreen.get(screenId)?.socket?.emit('command:now', command);
+  command(screenId: string, command: Command, sentAt: EpochMs): CommandState {
+    const board = this.#boardOf(screenId);
+    board.socket?.emit('command:now', command);
+    this.#mark(screenId);
+    return board.commands.sent(command, sentAt);
+  }
+
+  /** What became of a command. */
+  answered(screenId: string, answer: CommandAnswer, at: EpochMs): void {
+    this.#boardOf(screenId).commands.answered(answer, at);
+    this.#mark(screenId);
+  }
+
+  /** The board is back: what it was asked and did not answer is asked again (W22). */
+  greet(screenId: string, build: string, at: EpochMs): void {
+    const board = this.#boardOf(screenId);
+    board.build = build;
+    for (const command of board.commands.unanswered(at)) board.socket?.emit('command:now', command);
   }
 
   screenChanged(screenId: string, version: number): void {
@@ -179,6 +198,8 @@ export class LiveBoards implements Boards {
       beat: null,
       beatAt: null,
       manifestRevision: 0,
+      build: null,
+      commands: new CommandLog(),
       misfits: new Map(),
     };
     this.#boardByScreen.set(screenId, board);
@@ -211,6 +232,8 @@ function asState(board: Board): ScreenState {
     beat: board.beat,
     beatAt: board.beatAt,
     manifestRevision: board.manifestRevision,
+    build: board.build,
+    commands: board.commands.states,
     misfits: [...board.misfits.values()],
   };
 }

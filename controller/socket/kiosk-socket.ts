@@ -1,4 +1,6 @@
 /** Boards: who may connect, and what they say. */
+import type * as z from 'zod/mini';
+import { commandAnswerSchema } from '../../shared/protocol/commands.ts';
 import {
   beatSchema,
   emptySchema,
@@ -80,19 +82,7 @@ function kioskEvents(
   boards: LiveBoards,
 ): EventTable<KioskToController, KioskData> {
   const proof = createProof(context, boards.acceptances);
-  const newest = (screenId: string): Newest => {
-    const held = context.manifests.ofScreen(screenId);
-    if (!held) throw new Refusal('not-found', '화면이 없습니다. 다시 연결하십시오.');
-    return {
-      serverAt: context.now(),
-      screenId,
-      manifestId: held.manifest.id,
-      manifestRevision: held.manifest.revision,
-      manifestHash: held.hash,
-      announcementSeq: boards.announcementSeq,
-      screenVersion: boards.versionOf(screenId),
-    };
-  };
+  const newest = (screenId: string) => newestOf(context, boards, screenId);
   return {
     'kiosk:hello': {
       schema: helloSchema,
@@ -100,6 +90,7 @@ function kioskEvents(
         if (hello.protocol !== PROTOCOL_VERSION)
           throw new Refusal('outdated', '보드의 판이 서버와 다릅니다. 보드를 새로 고치십시오.');
         boards.heard(screenId, context.now(), { held: hello.held });
+        boards.greet(screenId, hello.build, context.now());
         return newest(screenId);
       },
     },
@@ -123,15 +114,45 @@ function kioskEvents(
     'kiosk:problem': {
       schema: kioskProblemSchema,
       run: ({ screenId }, problem) => {
-        context.log.warn({ screenId, problem }, 'a board reports a problem');
-        const { kind, slideId, revisionId, message } = problem;
-        if (kind === 'slide-misfit' && slideId !== null && revisionId !== undefined)
-          boards.misfit(screenId, { slideId, revisionId, message });
+        takeProblem(context, boards, { screenId, problem });
+        return null;
+      },
+    },
+    'kiosk:answer': {
+      schema: commandAnswerSchema,
+      run: ({ screenId }, answer) => {
+        boards.answered(screenId, answer, context.now());
         return null;
       },
     },
     'kiosk:time': { schema: emptySchema, run: () => ({ serverAt: context.now() }) },
   };
+}
+
+function newestOf(context: Context, boards: LiveBoards, screenId: string): Newest {
+  const held = context.manifests.ofScreen(screenId);
+  if (!held) throw new Refusal('not-found', '화면이 없습니다. 다시 연결하십시오.');
+  return {
+    serverAt: context.now(),
+    screenId,
+    manifestId: held.manifest.id,
+    manifestRevision: held.manifest.revision,
+    manifestHash: held.hash,
+    announcementSeq: boards.announcementSeq,
+    screenVersion: boards.versionOf(screenId),
+  };
+}
+
+interface Reported {
+  readonly screenId: string;
+  readonly problem: z.infer<typeof kioskProblemSchema>;
+}
+
+function takeProblem({ log }: Context, boards: LiveBoards, { screenId, problem }: Reported): void {
+  log.warn({ screenId, problem }, 'a board reports a problem');
+  const { kind, slideId, revisionId, message } = problem;
+  if (kind === 'slide-misfit' && slideId !== null && revisionId !== undefined)
+    boards.misfit(screenId, { slideId, revisionId, message });
 }
 
 async function authenticate(context: Context, socket: KioskSocket): Promise<DeviceRecord> {

@@ -6,6 +6,7 @@ import type { Records } from '../store/store.ts';
 import { change, type Change } from './change.ts';
 import type { Context } from './context.ts';
 import { findOrRefuse } from './find-or-refuse.ts';
+import { orderBoard } from './order-board.ts';
 import { requireSomewhere } from './require-somewhere.ts';
 import { viewScreen } from './view-screen.ts';
 
@@ -42,6 +43,6 @@ export async function putBlank(
 /** After the commit: the board acts on the command at once, and holds the new document by its version. */
 export function tellBlank(context: Context, { id, blankUntil, version }: Screen): void {
   const command = blankUntil === null ? 'unblank' : 'blank';
-  context.boards.command(id, { command, until: blankUntil });
+  orderBoard(context, id, { command, until: blankUntil });
   context.boards.screenChanged(id, version);
 }

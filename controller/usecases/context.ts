@@ -7,7 +7,8 @@ import type { PlaceCalendar } from '../../shared/content/place-calendar.ts';
 import type { Screen } from '../../shared/content/screen.ts';
 import type { Shop } from '../../shared/content/shop.ts';
 import type { Slide } from '../../shared/content/slide.ts';
-import type { Command, ContentKind, ScreenState } from '../../shared/protocol/events.ts';
+import type { Command, CommandState } from '../../shared/protocol/commands.ts';
+import type { ContentKind, ScreenState } from '../../shared/protocol/events.ts';
 import type { Claims, Manifest, ShowNow, Slot } from '../../shared/protocol/manifest.ts';
 import type { CivilDate, EpochMs } from '../../shared/time.ts';
 import type { Records, Store, StoredReceipt } from '../store/store.ts';
@@ -75,7 +76,8 @@ export interface Manifests {
 export interface Boards {
   /** To every board, also those that do not show it: so that none sees a gap in the stream. */
   announce(announcement: Announcement): void;
-  command(screenId: string, command: Command): void;
+  /** Sent now, and again when the board comes back before the command has expired. */
+  command(screenId: string, command: Command, sentAt: EpochMs): CommandState;
   screenChanged(screenId: string, version: number): void;
   /** Cuts the board's socket; its token no longer opens a new one. */
   disconnectDevice(deviceId: string): void;

@@ -6,12 +6,10 @@ import * as z from 'zod/mini';
 import {
   announcementNowSchema,
   BEAT_MS,
-  commandSchema,
   KIOSK_NAMESPACE,
   type Ack,
   type AnnouncementNow,
   type Beat,
-  type Command,
   type ControllerToKiosk,
   type Hello,
   type KioskToController,
@@ -19,6 +17,7 @@ import {
   type Newest,
   type Reply,
 } from '../../shared/protocol/events.ts';
+import { commandSchema, type Command, type CommandAnswer } from '../../shared/protocol/commands.ts';
 import type { Play, Receipt } from '../../shared/content/play.ts';
 import { manifestPatchSchema, type ManifestPatch } from '../../shared/protocol/manifest.ts';
 import type { BoardClock } from './board-clock.ts';
@@ -113,8 +112,12 @@ export class SocketLink {
     return settled(receipts, (batch) => this.#ask('kiosk:receipts', { receipts: [...batch] }));
   }
 
-  /** Tells the controller what went wrong; lost while there is no line. */
-  /** Whether it went out: without a line nobody is told. */
+  /** What became of a command; lost while there is no line: the controller asks again by sending it again. */
+  answerCommand(answer: CommandAnswer): void {
+    if (this.#socket.connected) this.#socket.emit('kiosk:answer', answer, () => undefined);
+  }
+
+  /** Tells the controller what went wrong. Whether it went out: without a line nobody is told. */
   reportProblem(problem: KioskProblem): boolean {
     if (!this.#socket.connected) return false;
     this.#socket.emit('kiosk:problem', problem, () => undefined);

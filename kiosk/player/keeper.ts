@@ -2,9 +2,10 @@
  * Keeps what the board holds up to date: takes in pushes, pulls what is missing, and saves it after it
  * was painted. Whatever fails here changes nothing on the glass.
  */
-import type { AnnouncementNow, Beat, Command, Newest } from '../../shared/protocol/events.ts';
+import type { AnnouncementNow, Beat, Newest } from '../../shared/protocol/events.ts';
 import type { BoardDocument } from '../../shared/protocol/http/screens.ts';
 import type { Manifest, ManifestPatch } from '../../shared/protocol/manifest.ts';
+import type { EpochMs } from '../../shared/time.ts';
 import {
   nothingHeld,
   receiveAnnouncement,
@@ -29,8 +30,6 @@ export interface KeeperOptions {
   readonly receipts: Receipts;
   /** What is held changed: look at once what should be on the glass. */
   readonly onChange: (held: Held) => void;
-  readonly onReload: () => void;
-  readonly onIdentify: () => void;
   readonly onSaveFailed: (error: unknown) => void;
   readonly wait: (ms: number) => Promise<void>;
 }
@@ -89,10 +88,9 @@ export class Keeper {
     void this.#boardSave.run();
   }
 
-  receiveCommand({ command, until }: Command): void {
-    if (command === 'reload') this.#options.onReload();
-    else if (command === 'identify') this.#options.onIdentify();
-    else this.#change({ ...this.#held, blankUntil: command === 'blank' ? until : null });
+  /** Dark until then, before the board's own document says so; null lights it. */
+  blank(until: EpochMs | null): void {
+    this.#change({ ...this.#held, blankUntil: until });
   }
 
   receiveScreenChanged(version: number): void {

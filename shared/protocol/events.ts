@@ -4,6 +4,7 @@ import { announcementSchema } from '../content/announcement.ts';
 import { epochMsSchema, idSchema, languages } from '../content/fields.ts';
 import { playSchema, receiptSchema } from '../content/play.ts';
 import type { ProblemCode } from '../problem.ts';
+import type { Command, CommandAnswer, CommandState } from './commands.ts';
 import type { ManifestPatch } from './manifest.ts';
 
 export type Reply<T> =
@@ -55,6 +56,36 @@ export const helloSchema = z.strictObject({
 });
 export type Hello = z.infer<typeof helloSchema>;
 
+/** How the board's PC is. Each is absent where the board cannot know it, or is of a version before. */
+const deviceFacts = {
+  /** Whether its time comes from a server, or from what drifted little since. */
+  clockSure: z.optional(z.boolean()),
+  /** What the browser keeps for the board, of how much it may keep, bytes; `persisted` that it promised to. */
+  storage: z.optional(
+    z.strictObject({
+      usedBytes: z.int().check(z.minimum(0)),
+      quotaBytes: z.int().check(z.minimum(0)),
+      persisted: z.boolean(),
+    }),
+  ),
+  /** Since the page started. */
+  frames: z.optional(
+    z.strictObject({
+      sinceAt: epochMsSchema,
+      dropped: z.int().check(z.minimum(0)),
+      /** The longest that the glass stood still, milliseconds. */
+      longestMs: z.int().check(z.minimum(0)),
+    }),
+  ),
+  /** Only with a launcher. */
+  launcher: z.optional(
+    z.strictObject({
+      version: z.string().check(z.maxLength(64)),
+      temperatureC: z.nullable(z.number()),
+    }),
+  ),
+};
+
 export const beatSchema = z.strictObject({
   held: heldSchema,
   glass: z.nullable(glassSchema),
@@ -67,6 +98,7 @@ export const beatSchema = z.strictObject({
   failedSlideIds: z.array(idSchema).check(z.maxLength(100)),
   /** Slides whose pictures are not on this board yet; absent is none. */
   waitingSlideIds: z.optional(z.array(idSchema).check(z.maxLength(100))),
+  ...deviceFacts,
 });
 export type Beat = z.infer<typeof beatSchema>;
 
@@ -111,13 +143,6 @@ export const emptySchema = z.strictObject({});
 export const announcementNowSchema = z.strictObject({ announcement: announcementSchema });
 export type AnnouncementNow = z.infer<typeof announcementNowSchema>;
 
-export const commandSchema = z.strictObject({
-  /** `blank` carries its end in `until`; `reload` starts the page anew; `identify` shows the board's name for 10 s. */
-  command: z.enum(['blank', 'unblank', 'reload', 'identify']),
-  until: z.nullable(epochMsSchema),
-});
-export type Command = z.infer<typeof commandSchema>;
-
 export interface KioskToController {
   'kiosk:hello': (hello: Hello, ack: Ack<Newest>) => void;
   'kiosk:beat': (beat: Beat, ack: Ack<Newest>) => void;
@@ -131,6 +156,8 @@ export interface KioskToController {
     ack: Ack<{ readonly stored: readonly string[] }>,
   ) => void;
   'kiosk:problem': (problem: z.infer<typeof kioskProblemSchema>, ack: Ack<null>) => void;
+  /** Says what became of a command. */
+  'kiosk:answer': (answer: CommandAnswer, ack: Ack<null>) => void;
   /** For the clock offset: the board halves the round trip. */
   'kiosk:time': (
     empty: z.infer<typeof emptySchema>,
@@ -157,6 +184,10 @@ export interface ScreenState {
   /** Server's clock when `beat` came; other words of the board may be younger. Null before the first. */
   readonly beatAt: number | null;
   readonly manifestRevision: number;
+  /** What its page was built as; null before its first hello. */
+  readonly build: string | null;
+  /** The newest last. */
+  readonly commands: readonly CommandState[];
   /** Slides of which this board has not room for all that was written. */
   readonly misfits: readonly Misfit[];
 }

@@ -117,6 +117,8 @@ export function boardState(fields: Partial<ScreenState> = {}): ScreenState {
     heardAt: NOW - 400,
     beatAt: NOW - 400,
     manifestRevision: manifest.revision,
+    build: 'main-aaaa.js',
+    commands: [],
     misfits: [],
     beat: {
       held: { ...held, manifestHash: 'hash', announcementSeq: 1, screenVersion: 1 },

@@ -7,7 +7,9 @@ import { createManifests } from '../../controller/manifest/manifests.ts';
 import { openStore } from '../../controller/store/sqlite-store.ts';
 import type { Records, Store } from '../../controller/store/store.ts';
 import { change, type Change } from '../../controller/usecases/change.ts';
+import { CommandLog } from '../../controller/socket/command-log.ts';
 import type { Context, Manifests } from '../../controller/usecases/context.ts';
+import type { Command } from '../../shared/protocol/commands.ts';
 import type { Manifest, ManifestPatch, Slot } from '../../shared/protocol/manifest.ts';
 import { applyPatch } from '../../shared/schedule/apply-patch.ts';
 import { dayPlan } from '../../shared/schedule/day-plan.ts';
@@ -41,6 +43,8 @@ export async function startTestDesk(
   let clock = NOON;
   const silent = () => undefined;
   const log = { info: silent, warn: silent, error: silent };
+  const unanswered = (_screenId: string, command: Command, sentAt: number) =>
+    new CommandLog().sent(command, sentAt);
   const boards = {
     patch: (patch: ManifestPatch) => patches.push(patch),
     moved: (screenIds: readonly string[]) => moved.push(...screenIds),
@@ -52,7 +56,8 @@ export async function startTestDesk(
     manifests: await open(),
     consoles: { contentChanged: silent, receiptArrived: silent, disconnectPerson: silent },
     boards: {
-      ...{ announce: silent, command: silent, screenChanged: silent, disconnectDevice: silent },
+      ...{ announce: silent, screenChanged: silent, disconnectDevice: silent },
+      command: unanswered,
       states: () => [],
     },
   };

@@ -9,6 +9,7 @@ import {
   versionSchema,
 } from '../../content/fields.ts';
 import { screenFieldsSchema, screenSchema } from '../../content/screen.ts';
+import { commandStateSchema } from '../commands.ts';
 import { manifestSchema, slotSchema } from '../manifest.ts';
 import { BOARD_PATH, MANIFEST_PATH } from './device-paths.ts';
 import { endpoint } from './endpoint.ts';
@@ -73,7 +74,7 @@ export const blankScreen = endpoint({
   body: z.strictObject({ minutes: z.int().check(z.minimum(0), z.maximum(60)) }),
   value: screenViewSchema,
 });
-/** Shows its name on the board for ten seconds, or starts its page anew. */
+/** Shows its name on the board for ten seconds, starts its page anew, or has it send a picture of the glass. */
 export const commandScreen = endpoint({
   method: 'post',
   path: '/api/screens/:screenId/command',
@@ -81,8 +82,8 @@ export const commandScreen = endpoint({
   access: 'screen.write',
   params: screenParams,
   query: null,
-  body: z.strictObject({ command: z.enum(['reload', 'identify']) }),
-  value: null,
+  body: z.strictObject({ command: z.enum(['reload', 'identify', 'screenshot']) }),
+  value: commandStateSchema,
 });
 /** The run sheet of one date in the screen's zone, and the frozen texts that it names. */
 export const readPlan = endpoint({

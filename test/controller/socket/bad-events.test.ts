@@ -16,6 +16,7 @@ const KIOSK = [
   'kiosk:plays',
   'kiosk:receipts',
   'kiosk:problem',
+  'kiosk:answer',
   'kiosk:time',
 ];
 const CONSOLE = ['console:hello'];

@@ -133,11 +133,12 @@ describe('socket link', () => {
 
   it('passes pushes on and drops what does not fit', async () => {
     const socket = await connected();
-    socket.emit('command:now', { command: 'explode' as 'blank', until: null });
+    const command = { id: 'c1', command: 'blank', until: 5, expiresAt: 9 } as const;
+    socket.emit('command:now', { ...command, command: 'explode' as 'blank' });
     socket.emit('screen:changed', { version: 'x' as unknown as number });
-    socket.emit('command:now', { command: 'blank', until: 5 });
+    socket.emit('command:now', command);
     await vi.waitFor(() => expect(handlers.onCommand).toHaveBeenCalledTimes(1));
-    expect(handlers.onCommand).toHaveBeenCalledWith({ command: 'blank', until: 5 });
+    expect(handlers.onCommand).toHaveBeenCalledWith(command);
     expect(handlers.onScreenChanged).not.toHaveBeenCalled();
   });
 

@@ -77,10 +77,14 @@ const samples: Readonly<Record<string, unknown>> = {
   beat: {
     ...{ held: heldNow, glass: null, safeMode: false, clockOffsetMs: 0.5, unsentPlays: 0 },
     ...{ failedSlideIds: ['1'], waitingSlideIds: ['2'] },
+    ...{ clockSure: true, storage: { usedBytes: 1, quotaBytes: 2, persisted: false } },
+    ...{ frames: { sinceAt: 1, dropped: 2, longestMs: 3 } },
+    launcher: { version: '1', temperatureC: 41.5 },
   },
   announcement: { announcement },
   forAll: { announcement: { ...announcement, screens: 'all', body: null } },
-  command: { command: 'blank', until: 4 },
+  command: { id: 'c1', command: 'blank', until: 4, expiresAt: 9 },
+  answer: { id: 'c1', outcome: 'failed', message: '이유' },
   paired: { paired: { token: 't', screenId: 's1' } },
   board: {
     screen: {
@@ -117,6 +121,7 @@ async function schemas(): Promise<Schemas> {
   vi.resetModules();
   const manifest = await import('../../../shared/protocol/manifest.ts');
   const events = await import('../../../shared/protocol/events.ts');
+  const commands = await import('../../../shared/protocol/commands.ts');
   const screens = await import('../../../shared/protocol/http/screens.ts');
   return {
     manifest: manifest.manifestSchema,
@@ -126,7 +131,8 @@ async function schemas(): Promise<Schemas> {
     beat: events.beatSchema,
     announcement: events.announcementNowSchema,
     forAll: events.announcementNowSchema,
-    command: events.commandSchema,
+    command: commands.commandSchema,
+    answer: commands.commandAnswerSchema,
     paired: screens.pollPairing.value,
     board: screens.boardDocumentSchema,
   };

@@ -1,0 +1,56 @@
+/** What the board says of itself: at each connection, and in every beat. */
+import type { Beat, Glass, Hello } from '../shared/protocol/events.ts';
+import { PROTOCOL_VERSION } from '../shared/protocol/version.ts';
+import type { BoardMedia } from './board-media.ts';
+import type { KioskServices } from './kiosk-services.ts';
+import type { Failures } from './player/failures.ts';
+import type { Keeper } from './player/keeper.ts';
+
+export interface SelfReportParts {
+  readonly services: KioskServices;
+  readonly keeper: Keeper;
+  readonly failures: Failures;
+  readonly media: BoardMedia;
+  readonly unsentPlays: () => number;
+  /** What was painted last; null before the first frame. */
+  readonly glass: () => Glass | null;
+}
+
+const MOST_NAMED = 100;
+
+export class SelfReport {
+  readonly #parts: SelfReportParts;
+
+  constructor(parts: SelfReportParts) {
+    this.#parts = parts;
+  }
+
+  hello(): Hello {
+    const { services, keeper } = this.#parts;
+    const { widthPx, heightPx } = services.viewport();
+    return {
+      protocol: PROTOCOL_VERSION,
+      build: services.build,
+      held: keeper.summary(),
+      viewportWidthPx: widthPx,
+      viewportHeightPx: heightPx,
+      persisted: services.isPersisted(),
+    };
+  }
+
+  beat(): Beat {
+    const { services, keeper, failures, media, unsentPlays, glass } = this.#parts;
+    const { clock, safeMode } = services;
+    return {
+      held: keeper.summary(),
+      glass: glass(),
+      safeMode: safeMode.isOn,
+      clockOffsetMs: clock.offsetMs(),
+      clockSure: clock.isSure,
+      unsentPlays: unsentPlays(),
+      failedSlideIds: failures.slideIds(clock.now()).slice(0, MOST_NAMED),
+      ...media.waiting(clock.now()),
+      ...services.deviceFacts(),
+    };
+  }
+}
