@@ -1,6 +1,7 @@
 /**
- * Three projects: unit (Node), browser (Lit elements in Chromium), e2e (Node driving the built pages,
- * and the faults). Zone UTC everywhere, so that no test leans on the machine's.
+ * What runs where: unit and kiosk (Node), browser (Lit elements in Chromium), e2e (Node driving the built
+ * pages), faults (the same while something breaks, and so alone on the machine). Zone UTC everywhere, so
+ * that no test leans on the machine's.
  */
 import { playwright } from '@vitest/browser-playwright';
 import { resolve } from 'node:path';
@@ -11,7 +12,10 @@ const root = resolve(import.meta.dirname, '../..');
 process.env.TZ = 'UTC';
 
 const BROWSER_TESTS = 'test/**/*.browser.test.ts';
-const E2E_TESTS = ['test/e2e/**/*.test.ts', 'test/faults/**/*.test.ts'];
+const E2E_TESTS = 'test/e2e/**/*.test.ts';
+const FAULT_TESTS = 'test/faults/**/*.test.ts';
+/** Tests of the board's parts put other parts in their place: each file has a worker of its own. */
+const KIOSK_TESTS = 'test/kiosk/**/*.test.ts';
 
 export default defineConfig({
   root,
@@ -23,7 +27,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [BROWSER_TESTS, ...E2E_TESTS],
+          exclude: [BROWSER_TESTS, E2E_TESTS, FAULT_TESTS, KIOSK_TESTS],
+          environment: 'node',
+          testTimeout: 20_000,
+          maxWorkers: 2,
+          isolate: false,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'kiosk',
+          include: [KIOSK_TESTS],
+          exclude: [BROWSER_TESTS],
           environment: 'node',
           testTimeout: 20_000,
           maxWorkers: 2,
@@ -36,7 +52,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [BROWSER_TESTS],
-          exclude: E2E_TESTS,
+          exclude: [E2E_TESTS, FAULT_TESTS],
           testTimeout: 20_000,
           provide: { allSlideCases: process.env.TEST_SLIDES === 'all' },
           // On two busy cores the browser is now and then starved past a poll's patience.
@@ -56,12 +72,25 @@ export default defineConfig({
         root,
         test: {
           name: 'e2e',
-          include: E2E_TESTS,
-          exclude: [BROWSER_TESTS],
+          include: [E2E_TESTS],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // They wait for the board's own time more than they work.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'faults',
+          include: [FAULT_TESTS],
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

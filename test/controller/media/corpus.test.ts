@@ -167,7 +167,7 @@ describe('The server meanwhile', () => {
       '-f',
       'lavfi',
       '-i',
-      'testsrc2=size=1280x720:rate=30:duration=3',
+      'testsrc2=size=960x540:rate=25:duration=1',
     );
     const uploadId = await uploadWhole(controller.client, film);
     let answers = 0;
