@@ -38,6 +38,7 @@ import {
   draftOf,
   newDraft,
   saveDraft,
+  submitMeasured,
   type After,
   type SlideDraft,
 } from './slide-draft.ts';
@@ -87,7 +88,7 @@ export class ConsoleSlideEditor extends LitElement {
     if (!draft) return nothing;
     const mayWrite = mayDo(this.me, 'slide.write', draft);
     const form = mayWrite ? this.#renderForm(draft) : nothing;
-    return html`${mayWrite ? restoredNote(this.#restoredMs(), this.#onDrop) : nothing}
+    return html`${mayWrite ? restoredNote(this.#writing.restoredMs, this.#onDrop) : nothing}
       ${
         this.#narrow.isOn
           ? html`<div class="one">
@@ -205,15 +206,21 @@ export class ConsoleSlideEditor extends LitElement {
     if (!draft) return;
     const after: After = wish === 'show' ? 'approve' : (wish as After);
     const isDone = await this.#action.run(async () => {
-      const saved = await saveDraft(this.desk, draft, { view: base, after });
-      this.#writing.drop();
-      this.#open(saved);
-      this.view = saved;
+      // What is refused later is tried again on what was saved.
+      const saved = await saveDraft(this.desk, draft, base);
+      this.#take(saved);
+      if (after !== 'keep') this.#take(await submitMeasured(this.desk, saved, after));
       if (wish === 'show') await this.showNow.send(saved.slide.id, 'all');
       else say(this, { text: savedWords[after] });
       if (!base && wish !== 'show') goTo(`slides/${saved.slide.id}`);
     });
     if (!isDone) await focusInvalid(this);
+  }
+
+  #take(saved: SlideView): void {
+    this.#writing.drop();
+    this.#open(saved);
+    this.view = saved;
   }
 
   readonly #onKey = (event: KeyboardEvent) => {
@@ -224,10 +231,7 @@ export class ConsoleSlideEditor extends LitElement {
     } else submitOnEnter(event);
   };
 
-  readonly #onReload = () => {
-    this.#writing.drop();
-    if (this.view) this.#open(this.view);
-  };
+  readonly #onReload = () => this.view && this.#take(this.view);
 
   readonly #onDrop = () => {
     this.#writing.drop();
@@ -239,12 +243,6 @@ export class ConsoleSlideEditor extends LitElement {
   /** Findings count lines as they are saved, without the empty ones. */
   #onFix(draft: SlideDraft, fix: Fix): void {
     this.#change(applyFix({ ...draft, content: cleanContent(draft.content) }, fix), '');
-  }
-
-  /** How long ago what was restored was written; undefined when nothing was. */
-  #restoredMs(): number | undefined {
-    const { restoredAt } = this.#writing;
-    return restoredAt === undefined ? undefined : this.desk.now() - restoredAt;
   }
 
   #isWithoutConsent({ content }: SlideDraft): boolean {

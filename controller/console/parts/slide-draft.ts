@@ -47,11 +47,11 @@ export function newDraft(template: Template, me: Person, desk: Desk): SlideDraft
   };
 }
 
-/** Saves the words, then asks for review or approves. `view` is what was there before, if anything. */
+/** Saves the words as a draft. `view` is what was there before, if anything. */
 export async function saveDraft(
   desk: Desk,
   draft: SlideDraft,
-  { view, after }: { readonly view: SlideView | undefined; readonly after: After },
+  view: SlideView | undefined,
 ): Promise<SlideView> {
   const content = cleanContent(draft.content);
   const { dwellSeconds, organizationId, shopId } = draft;
@@ -62,8 +62,7 @@ export async function saveDraft(
       })
     : await desk.api.call(createSlide, { body: { organizationId, shopId, content, dwellSeconds } });
   putSlide(desk, saved);
-  if (after === 'keep') return saved;
-  return submitMeasured(desk, saved, after);
+  return saved;
 }
 
 /** Measures the latest revision on the boards that may play it, and asks for review or approves with that. */

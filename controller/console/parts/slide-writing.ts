@@ -19,7 +19,7 @@ export class SlideWriting implements ReactiveController {
   /** The slide that was opened; what was typed into it is kept while others only move its state. */
   base: SlideView | undefined;
   /** When what was found in the browser's keeping was kept; undefined when nothing was, or it was seen to. */
-  restoredAt: EpochMs | undefined;
+  #restoredAt: EpochMs | undefined;
 
   constructor(host: ReactiveControllerHost & EventTarget, now: () => EpochMs) {
     this.#host = host;
@@ -33,6 +33,11 @@ export class SlideWriting implements ReactiveController {
 
   get draft(): SlideDraft | undefined {
     return this.#stack?.present;
+  }
+
+  /** How long ago what was restored was written; undefined when nothing was. */
+  get restoredMs(): number | undefined {
+    return this.#restoredAt === undefined ? undefined : this.#now() - this.#restoredAt;
   }
 
   get isDirty(): boolean {
@@ -88,10 +93,10 @@ export class SlideWriting implements ReactiveController {
     this.#key = key;
     this.#opened = start;
     this.#stack = new UndoStack(start);
-    this.restoredAt = undefined;
+    this.#restoredAt = undefined;
     if (kept && JSON.stringify(kept.draft) !== JSON.stringify(start)) {
       this.#stack.put(kept.draft, '', this.#now());
-      this.restoredAt = kept.savedAt;
+      this.#restoredAt = kept.savedAt;
       if (this.base && kept.base) this.base = olderBase(this.base, kept.base);
     }
     this.#host.requestUpdate();

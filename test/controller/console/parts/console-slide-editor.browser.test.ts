@@ -149,6 +149,26 @@ it('tells which board has no room for all that the slide on the air says', async
   expect(page.getByText(/지난 판의 글/).elements()).toHaveLength(0);
 });
 
+it('does not make a second slide when the first was saved and then refused', async () => {
+  const fixture = await open('new');
+  await userEvent.click(page.getByRole('button', { name: /^알림/ }));
+  await userEvent.fill(title(), '수강생 모집');
+  const view = fixture.desk.slides.value?.find(({ slide }) => slide.id === 'flu');
+  const slide = { ...view?.slide, id: 'class', state: 'draft' };
+  fixture.reply('POST /api/slides', { ...view, slide });
+  fixture.reply('PUT /api/slides/class', { ...view, slide });
+  fixture.refuse('POST /api/slides/class/approve', '읽을 시간이 모자랍니다.');
+  const approve = page.getByRole('button', { name: '저장하고 승인' });
+  await userEvent.click(approve);
+  await expect.element(page.getByText('읽을 시간이 모자랍니다.')).toBeVisible();
+  await userEvent.click(approve);
+  const saved = () =>
+    fixture.sent.filter(({ route }) => /^(POST|PUT) .*(slides|class)$/.test(route));
+  await expect
+    .poll(() => saved().map(({ route }) => route))
+    .toEqual(['POST /api/slides', 'PUT /api/slides/class']);
+});
+
 it('asks in four languages, and tells what is wrong at the one it is about', async () => {
   const fixture = await openForm();
   fixture.refuse('PUT /api/slides/flu', '고쳐 주십시오.', [
