@@ -26,6 +26,11 @@ const PARTS = [
   },
   { name: 'console', result: 'console/index.html', sources: ['controller/console', ...SHARED] },
   { name: 'controller', result: 'controller/main.js', sources: ['controller', ...SHARED] },
+  {
+    name: 'launcher',
+    result: 'launcher/main.js',
+    sources: ['kiosk/launcher', 'shared/content', 'shared/protocol', 'test/config/vite.config.ts'],
+  },
 ];
 
 try {

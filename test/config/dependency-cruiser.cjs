@@ -28,6 +28,16 @@ module.exports = {
       { path: '^(controller|content|test)/' },
     ),
     only(
+      'launcher-imports-only-shared',
+      { path: '^kiosk/launcher/' },
+      { path: '^(kiosk/(?!launcher/)|shared/slides/)' },
+    ),
+    only(
+      'page-never-meets-launcher',
+      { path: '^kiosk/(?!launcher/)' },
+      { path: '^kiosk/launcher/' },
+    ),
+    only(
       'server-never-meets-kiosk-slides-console',
       { path: '^controller/', pathNot: '^controller/console/' },
       { path: '^(kiosk|shared/slides|controller/console|test|content)/' },

@@ -19,6 +19,7 @@ export default defineConfig(
           'shared/tsconfig.json',
           'shared/slides/tsconfig.json',
           'kiosk/tsconfig.json',
+          'kiosk/launcher/tsconfig.json',
           'controller/tsconfig.json',
           'controller/console/tsconfig.json',
           'test/tsconfig.json',
@@ -59,8 +60,8 @@ export default defineConfig(
     rules: { 'no-restricted-properties': 'off' },
   },
   {
-    files: ['controller/**/*.ts'],
-    ignores: ['controller/**/main.ts', 'controller/console/**'],
+    files: ['controller/**/*.ts', 'kiosk/launcher/*.ts'],
+    ignores: ['**/main.ts', 'controller/console/**'],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -24,11 +24,25 @@ const controller: UserConfig = {
   },
 };
 
+/** One file, so that a board's PC needs nothing but Node and the browser. */
+const launcher: UserConfig = {
+  root,
+  publicDir: false,
+  ssr: { noExternal: true },
+  build: {
+    ssr: 'kiosk/launcher/main.ts',
+    outDir: resolve(root, 'dist/launcher'),
+    emptyOutDir: true,
+    target: 'node24',
+  },
+};
+
 /** The board parses with what it needs of zod, and no more. */
 const SMALL_ZOD = resolve(root, 'kiosk/schema/small-zod.ts');
 
 export default defineConfig(({ mode }) => {
   if (mode === 'controller') return controller;
+  if (mode === 'launcher') return launcher;
   const page = mode === 'console' ? 'console' : 'kiosk';
   return {
     root: resolve(root, page === 'console' ? 'controller/console' : 'kiosk'),
