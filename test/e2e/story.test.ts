@@ -83,7 +83,7 @@ describe('the whole story', () => {
   });
 
   it('a corrected text replaces the slide in place, within its slot', async () => {
-    const before = await showAgain(console_, board, controller.origin, slideId);
+    const before = await showAgain({ console_, board }, controller.origin, slideId);
     await console_.getByRole('button', { name: '닫기' }).click();
     await correctTitle(console_);
     await board.getByRole('heading', { name: CORRECTED_TITLE }).waitFor();
@@ -94,7 +94,7 @@ describe('the whole story', () => {
   });
 
   it('a withdrawn slide leaves the glass long before its slot would have ended', async () => {
-    const { slotStart } = await showAgain(console_, board, controller.origin, slideId);
+    const { slotStart } = await showAgain({ console_, board }, controller.origin, slideId);
     await console_.getByRole('button', { name: '닫기' }).click();
     const pressedAt = Date.now();
     await console_.getByRole('button', { name: '게시 중단' }).click();

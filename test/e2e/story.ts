@@ -118,8 +118,7 @@ export async function showNow(console_: Page, origin: string, slideId: string): 
 
 /** 지금 송출 once more: resolves on the glass of the slot asked for, whatever was there before. */
 export async function showAgain(
-  console_: Page,
-  board: Page,
+  { console_, board }: { readonly console_: Page; readonly board: Page },
   origin: string,
   slideId: string,
 ): ReturnType<typeof onGlass> {
