@@ -27,15 +27,18 @@ import { shortLinkRouter } from './http/short-link-router.ts';
 import { shopHandlers } from './http/shops.ts';
 import { slideHandlers } from './http/slides.ts';
 import { uploadHandlers } from './http/uploads.ts';
+import { boardReportHandlers, watchHandlers } from './http/watch.ts';
 import type { Intake } from './media/intake.ts';
 import { mediaRouter } from './media/serve.ts';
 import type { Site } from './people/site.ts';
 import type { Context } from './usecases/context.ts';
+import type { Alerts } from './watch/alerts.ts';
 
 export interface AppOptions extends Site {
   /** Absolute: where `kiosk/` and `console/` were built to. */
   readonly distDir: string;
   readonly intake: Intake;
+  readonly alerts: Alerts;
   /** What `/healthz` tells; `startedAt` is epoch milliseconds. */
   readonly process: Parameters<typeof healthHandlers>[1];
   /** Logs each request; left out in tests. */
@@ -64,7 +67,7 @@ export function createApp(context: Context, options: AppOptions): Express {
   return app;
 }
 
-function mountApi(app: Express, house: House, { intake, process }: AppOptions): void {
+function mountApi(app: Express, house: House, { intake, alerts, process }: AppOptions): void {
   const { context, site } = house;
   let document: unknown;
   app.get('/api/openapi.json', (_request, response) => {
@@ -87,6 +90,8 @@ function mountApi(app: Express, house: House, { intake, process }: AppOptions): 
     ...deviceHandlers(context),
     ...mediaHandlers(context, intake),
     ...uploadHandlers(context, intake),
+    ...watchHandlers(context, alerts),
+    ...boardReportHandlers(context),
     ...healthHandlers(context, process),
   };
   mount(app, handlers, house);

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { findFfmpeg } from './media/find-ffmpeg.ts';
 import type { Ffmpeg } from './media/job.ts';
 import { programDir } from './program.ts';
+import type { MailSettings } from './watch/mail.ts';
 
 export interface Config {
   /** 0 takes any free port. */
@@ -26,6 +27,10 @@ export interface Config {
   readonly allowHttp: boolean;
   /** What films are made with; null takes none. */
   readonly ffmpeg: Ffmpeg | null;
+  /** How alerts about boards are mailed; null mails none. */
+  readonly mail: MailSettings | null;
+  /** Where alerts are posted to; null posts none. */
+  readonly webhook: string | null;
   readonly logLevel: (typeof logLevels)[number];
 }
 
@@ -83,6 +88,32 @@ const level = z.enum(logLevels, {
   error: `${logLevels.join(', ')} 가운데 하나를 적어 주십시오. / must be one of these.`,
 });
 
+const smtpUrl = z.string().check(
+  z.refine((text) => hasProtocol(text, ['smtp:', 'smtps:']), {
+    error:
+      'smtps://아이디:비밀번호@smtp.example.kr처럼 적어 주십시오. / must be an smtp:// or smtps:// address.',
+  }),
+);
+const webUrl = z.string().check(
+  z.refine((text) => hasProtocol(text, ['http:', 'https:']), {
+    error: 'https://로 시작하는 주소를 적어 주십시오. / must be an http(s) address.',
+  }),
+);
+const mailAddress = z.string().check(
+  z.trim(),
+  z.refine((text) => isMailAddress(text), {
+    error: '이메일 주소를 적어 주십시오. / must be a mail address.',
+  }),
+);
+const mailAddresses = z.pipe(
+  z.string().check(
+    z.refine((text) => text.split(',').every((one) => isMailAddress(one.trim())), {
+      error: '이메일 주소를 쉼표로 나누어 적어 주십시오. / must be mail addresses, by commas.',
+    }),
+  ),
+  z.transform((text: string) => text.split(',').map((one) => one.trim())),
+);
+
 const environmentSchema = z.object({
   PORT: z.optional(port),
   HOST: z.optional(host),
@@ -95,6 +126,10 @@ const environmentSchema = z.object({
   TRUST_PROXY: z.optional(hops),
   ALLOW_HTTP: z.optional(flag),
   FFMPEG: z.optional(filled),
+  SMTP_URL: z.optional(smtpUrl),
+  ALERT_FROM: z.optional(mailAddress),
+  ALERT_TO: z.optional(mailAddresses),
+  ALERT_WEBHOOK: z.optional(webUrl),
   LOG_LEVEL: z.optional(level),
 });
 const ourNames = Object.keys(environmentSchema.shape);
@@ -123,6 +158,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     trustProxyHops: read.TRUST_PROXY ?? 0,
     allowHttp: read.ALLOW_HTTP ?? false,
     ffmpeg: readFfmpeg(read.FFMPEG, env.PATH ?? ''),
+    mail: readMail(read),
+    webhook: read.ALERT_WEBHOOK ?? null,
     logLevel: read.LOG_LEVEL ?? 'info',
   };
 }
@@ -172,6 +209,20 @@ function readFfmpeg(named: string | undefined, path: string): Ffmpeg | null {
   return found;
 }
 
+/** A server without a recipient, or the other way round, would be found out by the first outage. */
+function readMail({
+  SMTP_URL: url,
+  ALERT_FROM: from,
+  ALERT_TO: to,
+}: z.infer<typeof environmentSchema>): MailSettings | null {
+  if (url === undefined && from === undefined && to === undefined) return null;
+  if (url !== undefined && from !== undefined && to !== undefined) return { url, from, to };
+  const lacking = url === undefined ? 'SMTP_URL' : from === undefined ? 'ALERT_FROM' : 'ALERT_TO';
+  throw new ConfigError(
+    `${lacking}: SMTP_URL, ALERT_FROM, ALERT_TO를 함께 적어 주십시오. / set SMTP_URL, ALERT_FROM and ALERT_TO together.`,
+  );
+}
+
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }
@@ -180,6 +231,15 @@ function isOrigin(text: string): boolean {
   const url = URL.parse(text);
   if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) return false;
   return url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+}
+
+function hasProtocol(text: string, protocols: readonly string[]): boolean {
+  const url = URL.parse(text);
+  return url !== null && protocols.includes(url.protocol) && url.hostname !== '';
+}
+
+function isMailAddress(text: string): boolean {
+  return /^[^\s@<>,"]+@[^\s@<>,"]+$/.test(text);
 }
 
 function number(most: number, error: string) {

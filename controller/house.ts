@@ -31,6 +31,11 @@ import type { Store } from './store/store.ts';
 import { ensureBoardLink } from './usecases/board-link.ts';
 import type { Context } from './usecases/context.ts';
 import { ensureSetupSecret } from './usecases/setup.ts';
+import type { AlertSender } from './watch/alert-channel.ts';
+import { Alerts } from './watch/alerts.ts';
+import { BoardWatch } from './watch/board-watch.ts';
+import { mailSender } from './watch/mail.ts';
+import { webhookSender } from './watch/webhook.ts';
 
 const distDir = join(programDir, 'dist');
 /** A controller that is just being stopped gets this long to leave the data folder. */
@@ -43,6 +48,7 @@ interface House {
   readonly server: Server;
   readonly intake: Intake;
   readonly sockets: { close(): Promise<void> };
+  readonly alerts: Alerts;
   readonly jobs: RunningJobs;
   readonly lock: DataLock;
 }
@@ -68,16 +74,19 @@ export async function startHouse(config: Config, log: Logger): Promise<RunningHo
   const files = openMediaFiles(join(config.dataDir, MEDIA_FOLDER));
   const intake = createIntake(files, config.ffmpeg);
   const store = await openData(config, intake, startedAt);
-  const { context, server, sockets } = await connect({ config, log, store, intake, startedAt });
+  const house = await connect({ config, log, store, intake, startedAt });
+  const { context, server, alerts } = house;
   const origin = originOf(config, await listen(server, config));
   const { dataDir } = config;
   const { version } = readBuild();
-  const jobs = await startJobs(context, houseJobs({ context, files, dataDir, version }));
+  const watch = new BoardWatch({ context, alerts, origin: config.publicUrl });
+  const parts = { context, files, dataDir, version, watch, alerts };
+  const jobs = await startJobs(context, houseJobs(parts));
   const [board, setup] = [await ensureBoardLink(context), await ensureSetupSecret(context)];
   log.info({ version, origin, ms: Date.now() - startedAt }, 'started');
   return {
     links: welcome(origin, { board, setup }),
-    stop: () => stop({ context, server, intake, sockets, jobs, lock }),
+    stop: () => stop({ ...house, intake, jobs, lock }),
   };
 }
 
@@ -98,10 +107,11 @@ async function connect({ config, log, store, intake, startedAt }: Parts) {
   const newId = randomUUID;
   const context: Context = { store, manifests, boards, consoles, now: Date.now, newId, log };
   const site = siteOf(config);
+  const alerts = new Alerts(context, sendersOf(config));
   const app = createApp(context, {
     ...site,
     distDir,
-    intake,
+    ...{ intake, alerts },
     process: { build: readBuild(), startedAt, dataDir: config.dataDir },
     requestLog: requestLog(log),
   });
@@ -114,14 +124,23 @@ async function connect({ config, log, store, intake, startedAt }: Parts) {
     authenticate: (header) => signedInBy(context, readSessionCookie(header, site.secure)),
     site,
   });
-  return { context, server, sockets };
+  return { context, server, sockets, alerts };
 }
 
 /** What was acknowledged is stored already; this lets the rest end in order. */
-async function stop({ context, server, intake, sockets, jobs, lock }: House): Promise<void> {
+async function stop({
+  context,
+  server,
+  intake,
+  sockets,
+  alerts,
+  jobs,
+  lock,
+}: House): Promise<void> {
   const closed = closeServer(server, REQUEST_GRACE_MS);
   await sockets.close();
   await closed;
+  alerts.stop();
   await intake.stop();
   await jobs.stop();
   await context.store.close();
@@ -147,6 +166,10 @@ async function openData(config: Config, intake: Intake, at: number): Promise<Sto
   const { contentDir } = config;
   await importContent({ store, intake, contentDir, at, newId: randomUUID });
   return store;
+}
+
+function sendersOf({ mail, webhook }: Config): readonly AlertSender[] {
+  return [...(mail ? [mailSender(mail)] : []), ...(webhook ? [webhookSender(webhook)] : [])];
 }
 
 function siteOf({ publicUrl, tls, isLoopback, allowHttp, trustProxyHops }: Config): Site {

@@ -7,14 +7,19 @@ import { cleanMedia } from '../usecases/clean-media.ts';
 import { endExpiredNotices } from '../usecases/end-expired-notices.ts';
 import { forgetExpired } from '../usecases/forget-expired.ts';
 import { forgetHistory } from '../usecases/forget-history.ts';
+import { forgetWatch } from '../usecases/forget-watch.ts';
 import { makeGood } from '../usecases/make-good.ts';
 import { rollManifests } from '../usecases/roll-manifests.ts';
 import { warnShortfalls } from '../usecases/warn-shortfalls.ts';
+import type { Alerts } from '../watch/alerts.ts';
+import type { BoardWatch } from '../watch/board-watch.ts';
 import type { Job } from './jobs.ts';
 
 export interface HouseJobsParts {
   readonly context: Context;
   readonly files: MediaFiles;
+  readonly watch: BoardWatch;
+  readonly alerts: Alerts;
   readonly dataDir: string;
   /** The program's. */
   readonly version: string;
@@ -22,7 +27,7 @@ export interface HouseJobsParts {
 
 /** Times are of the screens' zone. */
 export function houseJobs(parts: HouseJobsParts): readonly Job[] {
-  const { context, files, dataDir } = parts;
+  const { context, files, dataDir, watch, alerts } = parts;
   return [
     { name: 'plans', when: '0 * * * *', work: () => rollManifests(context) },
     { name: 'expiry', when: '*/10 * * * * *', work: () => endExpiredNotices(context) },
@@ -35,6 +40,10 @@ export function houseJobs(parts: HouseJobsParts): readonly Job[] {
       when: '23 * * * *',
       work: () => cleanMedia(context, files, () => hashesInBackups(dataDir)),
     },
+    // Silence is noticed to five seconds, and what is noticed leaves at once.
+    { name: 'watch', when: '*/5 * * * * *', work: () => watch.look() },
+    { name: 'alerts', when: '*/5 * * * * *', work: () => alerts.deliver() },
+    { name: 'watch-history', when: '50 2 * * *', work: () => forgetWatch(context) },
     { name: 'history', when: '40 2 * * *', work: () => forgetHistory(context) },
     { name: 'backup', when: '30 3 * * *', work: () => nightlyBackup(parts) },
   ];

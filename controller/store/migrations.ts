@@ -7,6 +7,7 @@ import { planning } from './migrations/0002-planning.ts';
 import { auditSubjects } from './migrations/0003-audit-subjects.ts';
 import { shortLinks } from './migrations/0004-short-links.ts';
 import { submissions } from './migrations/0005-submissions.ts';
+import { watch } from './migrations/0006-watch.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Tables } from './tables.ts';
 
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   auditSubjects,
   shortLinks,
   submissions,
+  watch,
 ];
 
 /** The schema's version; 0 for a new database. */

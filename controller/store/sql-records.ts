@@ -16,6 +16,7 @@ import { scanRecords, slideRecords } from './slide-records.ts';
 import type { ManifestState, Records } from './store.ts';
 import { submissionRecords } from './submission-records.ts';
 import type { DocumentTable, Tables } from './tables.ts';
+import { alertRecords, boardReportRecords, troubleRecords } from './watch-records.ts';
 
 /** Every aggregate over one connection; the same queries run on any SQL database that Kysely speaks to. */
 export function sqlRecords(db: Kysely<Tables>): Records {
@@ -44,6 +45,9 @@ export function sqlRecords(db: Kysely<Tables>): Records {
     placeCalendars: byId<PlaceCalendar>('placeCalendars'),
     feeds: feedRecords(db),
     scans: scanRecords(db),
+    troubles: troubleRecords(db),
+    alerts: alertRecords(db),
+    boardReports: boardReportRecords(db),
     settings: settingRecords(db),
   };
 }

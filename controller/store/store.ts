@@ -14,6 +14,7 @@ import type { Device } from '../../shared/protocol/http/screens.ts';
 import type { Carry, Manifest, ManifestPatch } from '../../shared/protocol/manifest.ts';
 import type { Judgement, Measured } from '../../shared/legibility/judgement.ts';
 import type { CivilDate, EpochMs } from '../../shared/time.ts';
+import type { Alerts, BoardReports, Troubles } from './watch-store.ts';
 
 /** Whole values by id. `all` is ordered by id. `put` inserts or replaces. */
 export interface Collection<T> {
@@ -265,6 +266,9 @@ export interface Records {
   readonly placeCalendars: Collection<PlaceCalendar>;
   readonly feeds: Feeds;
   readonly scans: Scans;
+  readonly troubles: Troubles;
+  readonly alerts: Alerts;
+  readonly boardReports: BoardReports;
   readonly settings: Settings;
 }
 

@@ -73,6 +73,14 @@ export interface Tables extends Record<DocumentTable, DocumentRow> {
   feeds: DocumentRow & { hash: string; createdAt: number };
   submissions: { revisionId: string; judgement: string; measured: string };
   scans: { slideId: string; date: string; scans: number };
+  troubles: DocumentRow & { screenId: string; startedAt: number; endedAt: number | null };
+  alerts: DocumentRow & { at: number; isPending: number };
+  boardReports: DocumentRow & {
+    screenId: string;
+    isFault: number;
+    receivedAt: number;
+    jpeg: Uint8Array | null;
+  };
   settings: { key: string; value: string };
   schemaVersion: { version: number; name: string; appliedAt: number };
 }

@@ -36,6 +36,9 @@ export function observeWrites(records: Records): {
       placeCalendars: placeCalendars.collection,
       feeds: records.feeds,
       scans: records.scans,
+      troubles: records.troubles,
+      alerts: records.alerts,
+      boardReports: records.boardReports,
       settings: records.settings,
     },
     changed: {

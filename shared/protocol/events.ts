@@ -212,6 +212,7 @@ export const contentKinds = [
   'media',
   'calendar',
   'feeds',
+  'watch',
 ] as const;
 export type ContentKind = (typeof contentKinds)[number];
 

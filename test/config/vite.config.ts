@@ -10,7 +10,7 @@ import { shortTemplates } from './vite-short-templates.ts';
 const root = resolve(import.meta.dirname, '../..');
 
 /** Found at run time: they have native parts, or are needed by few. */
-const UNBUILT = ['sharp', '@node-rs/argon2', 'rrule-temporal'];
+const UNBUILT = ['sharp', '@node-rs/argon2', 'rrule-temporal', 'nodemailer'];
 
 const controller: UserConfig = {
   root,

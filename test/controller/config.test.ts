@@ -29,6 +29,8 @@ describe('readConfig', () => {
       trustProxyHops: 0,
       allowHttp: false,
       ffmpeg: null,
+      mail: null,
+      webhook: null,
       logLevel: 'info',
     });
   });
@@ -45,6 +47,10 @@ describe('readConfig', () => {
       TRUST_PROXY: '2',
       ALLOW_HTTP: '1',
       FFMPEG: join(programs.path, 'ffmpeg'),
+      SMTP_URL: 'smtps://desk:secret@mail.example.kr',
+      ALERT_FROM: 'board@example.kr',
+      ALERT_TO: 'desk@example.kr, night@example.kr',
+      ALERT_WEBHOOK: 'https://chat.example.kr/hook/1',
       LOG_LEVEL: 'warn',
     });
     expect(config).toEqual({
@@ -58,6 +64,12 @@ describe('readConfig', () => {
       trustProxyHops: 2,
       allowHttp: true,
       ffmpeg: bothIn(programs.path),
+      mail: {
+        url: 'smtps://desk:secret@mail.example.kr',
+        from: 'board@example.kr',
+        to: ['desk@example.kr', 'night@example.kr'],
+      },
+      webhook: 'https://chat.example.kr/hook/1',
       logLevel: 'warn',
     });
   });
@@ -94,6 +106,11 @@ describe('readConfig', () => {
     { name: 'TRUST_PROXY', value: '11' },
     { name: 'TRUST_PROXY', value: '10.0.0.0/8' },
     { name: 'ALLOW_HTTP', value: 'yes' },
+    { name: 'SMTP_URL', value: 'mail.example.kr' },
+    { name: 'SMTP_URL', value: 'https://mail.example.kr' },
+    { name: 'ALERT_FROM', value: 'desk' },
+    { name: 'ALERT_TO', value: 'desk@example.kr,' },
+    { name: 'ALERT_WEBHOOK', value: 'file:///etc/passwd' },
     { name: 'LOG_LEVEL', value: 'verbose' },
   ])('refuses $name=$value by its name, in one line', ({ name, value }) => {
     const read = () => readConfig({ [name]: value });
@@ -104,6 +121,8 @@ describe('readConfig', () => {
   it.each([
     { env: { TLS_CERT: 'cert.pem' }, named: 'TLS_KEY' },
     { env: { TLS_KEY: 'key.pem' }, named: 'TLS_CERT' },
+    { env: { SMTP_URL: 'smtp://localhost' }, named: 'ALERT_FROM' },
+    { env: { ALERT_TO: 'desk@example.kr' }, named: 'SMTP_URL' },
     { env: { PLAZA_PORT: '80' }, named: 'PLAZA_PORT' },
     { env: { DATADIR: '/srv' }, named: 'DATADIR' },
     { env: { data_dir: '/srv' }, named: 'data_dir' },

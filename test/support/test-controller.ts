@@ -22,6 +22,8 @@ import { openSockets } from '../../controller/socket/sockets.ts';
 import { openStore } from '../../controller/store/sqlite-store.ts';
 import type { Records, Store } from '../../controller/store/store.ts';
 import type { Context, Log } from '../../controller/usecases/context.ts';
+import type { AlertSender } from '../../controller/watch/alert-channel.ts';
+import { Alerts } from '../../controller/watch/alerts.ts';
 import { testFfmpeg } from './ffmpeg.ts';
 import { seedHouse } from './house-fixture.ts';
 import type { PersonId } from './house-fixture.ts';
@@ -36,6 +38,8 @@ export interface TestControllerOptions {
   /** A folder of an earlier controller to start over; it is kept by `stop`, as nothing is seeded into it. */
   readonly dataDir?: string;
   readonly distDir?: string;
+  /** How alerts go out; none unless told. */
+  readonly senders?: readonly AlertSender[];
 }
 
 /** What the controller wrote to its log. */
@@ -50,6 +54,7 @@ export interface TestController {
   readonly dataDir: string;
   readonly context: Context;
   readonly store: Store;
+  readonly alerts: Alerts;
   readonly log: readonly LogLine[];
   /** A client of nobody. */
   readonly anonymous: TestClient;
@@ -86,6 +91,7 @@ export async function startTestController(
     dataDir,
     context,
     store,
+    alerts: house.alerts,
     log,
     anonymous: new TestClient(origin),
     as: async (personId) => new TestClient(origin, { cookie: await cookieOf(personId) }),
@@ -122,7 +128,9 @@ async function openHouse({ store, now, dataDir, log }: Parts, options: TestContr
     trustProxyHops: 0,
     ...options.site,
   };
+  const alerts = new Alerts(context, options.senders ?? []);
   const appOptions: AppOptions = {
+    alerts,
     ...site,
     distDir: options.distDir ?? join(dataDir, 'dist'),
     intake: createIntake(openMediaFiles(join(dataDir, 'media')), testFfmpeg()),
@@ -142,6 +150,7 @@ async function openHouse({ store, now, dataDir, log }: Parts, options: TestContr
   const { port } = server.address() as AddressInfo;
   return {
     context,
+    alerts,
     site,
     origin: `http://127.0.0.1:${port}`,
     stop: async () => {

@@ -200,7 +200,7 @@ export class Desk {
   }
 
   #onChanged(kinds: readonly ContentKind[]): void {
-    for (const kind of kinds) if (kind !== 'media') this[kind].invalidate();
+    for (const kind of kinds) if (kind !== 'media' && kind !== 'watch') this[kind].invalidate();
     if (kinds.some((kind) => MANIFEST_KINDS.includes(kind))) this.#forgetPlans();
   }
 

@@ -83,6 +83,14 @@ import {
   editBooking,
   undoEdit,
 } from './planning.ts';
+import {
+  listTroubles,
+  listAlerts,
+  sendTestAlert,
+  listBoardReports,
+  readReportPicture,
+  sendBoardReport,
+} from './watch.ts';
 
 export const endpoints = {
   readSetup,
@@ -157,6 +165,12 @@ export const endpoints = {
   extendBooking,
   editBooking,
   undoEdit,
+  listTroubles,
+  listAlerts,
+  sendTestAlert,
+  listBoardReports,
+  readReportPicture,
+  sendBoardReport,
 } as const;
 
 export type EndpointName = keyof typeof endpoints;

@@ -198,4 +198,13 @@ export const policies: Readonly<Record<EndpointName, Policy>> = {
     who: ['admin', 'officer', 'second-officer'],
     sent: { params: { announcementId: 'nothing' } },
   },
+  listTroubles: { who: everyone },
+  listAlerts: { who: ['admin'] },
+  sendTestAlert: { who: ['admin'] },
+  listBoardReports: { who: everyone, sent: onBoard },
+  readReportPicture: {
+    who: everyone,
+    sent: { params: { screenId: 'board', reportId: 'none' } },
+  },
+  sendBoardReport: { who: 'a board', sent: { query: { id: 'r1', kind: 'screenshot', at: '1' } } },
 };

@@ -1,0 +1,42 @@
+/** What the use cases know of the storage of trouble, alerts and reports; a part of store.ts. */
+import type { Alert } from '../../shared/content/alert.ts';
+import type { BoardReport } from '../../shared/content/board-report.ts';
+import type { Trouble } from '../../shared/content/trouble.ts';
+import type { EpochMs } from '../../shared/time.ts';
+
+export interface Troubles {
+  /** All that are open, and those that ended at `at` or later. */
+  since(at: EpochMs): Promise<readonly Trouble[]>;
+  /** Newest first. */
+  recent(limit: number): Promise<readonly Trouble[]>;
+  put(trouble: Trouble): Promise<void>;
+  /** Forgets those that ended before. Returns how many went. */
+  removeBefore(at: EpochMs): Promise<number>;
+}
+
+export interface Alerts {
+  get(id: string): Promise<Alert | undefined>;
+  /** Those that some channel has still to take, oldest first. */
+  pending(): Promise<readonly Alert[]>;
+  /** Newest first. */
+  recent(limit: number): Promise<readonly Alert[]>;
+  put(alert: Alert): Promise<void>;
+  removeBefore(at: EpochMs): Promise<number>;
+}
+
+export interface BoardReports {
+  /** Newest first. */
+  ofScreen(screenId: string): Promise<readonly BoardReport[]>;
+  /** JPEG. Undefined for an unknown report, another screen's, and one without a picture. */
+  picture(screenId: string, id: string): Promise<Uint8Array | undefined>;
+  /** How many faults came in at `at` or later, by screen. */
+  faultsSince(at: EpochMs): Promise<ReadonlyMap<string, number>>;
+  /** A double by id is ignored. Returns whether it was new. */
+  add(report: BoardReport, jpeg: Uint8Array | null): Promise<boolean>;
+  /** Forgets all but the newest `most` of the screen's faults, or of its screenshots. */
+  keepNewest(
+    screenId: string,
+    which: { readonly isFault: boolean; readonly most: number },
+  ): Promise<void>;
+  removeBefore(at: EpochMs): Promise<number>;
+}

@@ -1,0 +1,18 @@
+import { DAY_MS } from '../../shared/time.ts';
+import type { Context } from './context.ts';
+import { KEPT_DAYS } from './forget-history.ts';
+
+/** [W41] */
+const REPORT_DAYS = 60;
+const ALERT_DAYS = 60;
+
+/** Removes pictures and alerts of long ago, and outages of which no report is made any more. */
+export async function forgetWatch({ store, now }: Context): Promise<object | null> {
+  const at = now();
+  const removed = await store.transact(async (records) => ({
+    reports: await records.boardReports.removeBefore(at - REPORT_DAYS * DAY_MS),
+    alerts: await records.alerts.removeBefore(at - ALERT_DAYS * DAY_MS),
+    troubles: await records.troubles.removeBefore(at - KEPT_DAYS * DAY_MS),
+  }));
+  return removed.reports + removed.alerts + removed.troubles === 0 ? null : removed;
+}
