@@ -23,7 +23,11 @@ export function alertWords(
   troubles: readonly Trouble[],
   { nameOf, origin }: AlertWordsParts,
 ): Pick<Alert, 'subject' | 'text' | 'screenIds'> {
-  const screenIds = [...new Set(troubles.map(({ screenId }) => screenId))];
+  const nameAt = (screenId: string) =>
+    `${nameOf(screenId).place} ${nameOf(screenId).name} ${screenId}`;
+  const screenIds = [...new Set(troubles.map(({ screenId }) => screenId))].sort((a, b) =>
+    nameAt(a) < nameAt(b) ? -1 : 1,
+  );
   const lines = screenIds.flatMap((screenId) => {
     const { name, place } = nameOf(screenId);
     const own = troubles.filter((trouble) => trouble.screenId === screenId);

@@ -134,7 +134,7 @@ describe('alerts', () => {
     await pass(MIN, both);
     await pass(5 * MIN);
     expect(post.mails).toHaveLength(1);
-    expect(hook.posts[0]?.body).toMatchObject({ alerts: [{ screenIds: ['board', 'second'] }] });
+    expect(hook.posts[0]?.body).toMatchObject({ alerts: [{ screenIds: ['second', 'board'] }] });
     expect(textOf(post.mails[0]!.data)).toContain('2번 출구');
   });
 
