@@ -1,5 +1,6 @@
 /** What this board does when it is commanded. */
 import type { KioskServices } from './kiosk-services.ts';
+import type { GlassReports } from './link/glass-reports.ts';
 import type { SocketLink } from './link/socket-link.ts';
 import { Commands } from './player/commands.ts';
 import type { Keeper } from './player/keeper.ts';
@@ -7,13 +8,15 @@ import type { Keeper } from './player/keeper.ts';
 export interface BoardCommandsParts {
   readonly services: KioskServices;
   readonly keeper: Keeper;
+  readonly glassReports: GlassReports;
   /** Null before the board is paired. */
   readonly link: () => SocketLink | null;
 }
 
 const IDENTIFY_MS = 10_000;
 
-export function boardCommands({ services, keeper, link }: BoardCommandsParts): Commands {
+export function boardCommands(parts: BoardCommandsParts): Commands {
+  const { services, keeper, glassReports, link } = parts;
   const { board, clock, memory, reload } = services;
   return new Commands({
     storage: memory,
@@ -28,9 +31,7 @@ export function boardCommands({ services, keeper, link }: BoardCommandsParts): C
         setTimeout(() => (board.boardName = null), IDENTIFY_MS);
       },
       reload: () => reload(),
-      screenshot: () => {
-        throw new Error('이 보드에는 사진을 찍을 프로그램(launcher)이 없습니다.');
-      },
+      screenshot: () => glassReports.screenshot(),
     },
   });
 }

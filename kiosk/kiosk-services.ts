@@ -1,6 +1,7 @@
 import type { Beat } from '../shared/protocol/events.ts';
 import type { BoardDatabase } from './cache/database.ts';
 import type { BoardClock } from './link/board-clock.ts';
+import type { LauncherLink } from './link/launcher-link.ts';
 import type { CommandStorage } from './player/commands.ts';
 import type { SafeMode } from './player/safe-mode.ts';
 import type { PlazaBoard } from './stage/plaza-board.ts';
@@ -22,8 +23,10 @@ export interface KioskServices {
   readonly isPersisted: () => boolean;
   /** Small, and outlives the page. */
   readonly memory: CommandStorage;
-  /** How the PC is, for the beat. */
-  readonly deviceFacts: () => Pick<Beat, 'storage' | 'frames' | 'launcher'>;
+  /** The process that runs the browser; without one it is not there. */
+  readonly launcher: LauncherLink;
+  /** How the browser is, for the beat. */
+  readonly deviceFacts: () => Pick<Beat, 'storage' | 'frames'>;
   /** Starts the page anew, in good order. */
   readonly reload: () => void;
 }

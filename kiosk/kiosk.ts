@@ -8,6 +8,7 @@ import { writeDocument, type Documents } from './cache/documents.ts';
 import type { KioskServices } from './kiosk-services.ts';
 import { call, fetchMedia, type CallContext } from './link/call.ts';
 import { ClockMemory } from './link/clock-memory.ts';
+import { GlassReports } from './link/glass-reports.ts';
 import { Reporter } from './link/reporter.ts';
 import { SocketLink, type LinkHandlers } from './link/socket-link.ts';
 import type { Commands } from './player/commands.ts';
@@ -28,6 +29,7 @@ import { nightDim } from './stage/night-dim.ts';
 export class Kiosk {
   readonly keeper: Keeper;
   readonly reporter: Reporter;
+  readonly glassReports: GlassReports;
   readonly #services: KioskServices;
   readonly #storage: BoardStorage;
   readonly #firstFrame = new FirstFrame();
@@ -60,7 +62,16 @@ export class Kiosk {
     });
     this.keeper = this.#createKeeper();
     this.#loop = this.#createLoop();
-    this.#commands = boardCommands({ services, keeper: this.keeper, link: () => this.#link });
+    this.glassReports = new GlassReports({
+      launcher: services.launcher,
+      context: () => this.#callContext(),
+      newId: newUuid,
+      offsetMs: () => services.clock.offsetMs(),
+    });
+    this.#commands = boardCommands({
+      ...{ services, keeper: this.keeper, glassReports: this.glassReports },
+      link: () => this.#link,
+    });
     this.#selfReport = new SelfReport({
       services,
       keeper: this.keeper,

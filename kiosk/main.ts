@@ -10,8 +10,10 @@ import { DeviceWatch } from './device-watch.ts';
 import { Kiosk } from './kiosk.ts';
 import type { KioskServices } from './kiosk-services.ts';
 import { BoardClock } from './link/board-clock.ts';
+import { launcherBinding, LauncherLink } from './link/launcher-link.ts';
 import { pair } from './link/pairing.ts';
 import { SafeMode } from './player/safe-mode.ts';
+import { newUuid } from './player/uuid.ts';
 import { lockDown } from './stage/lock-down.ts';
 import './stage/plaza-board.ts';
 
@@ -26,8 +28,14 @@ void start();
 async function start(): Promise<void> {
   const secret = takeSecret();
   const database = await databaseOpening;
+  const launcher: LauncherLink = new LauncherLink({
+    binding: launcherBinding(window),
+    events: window,
+    newId: newUuid,
+    onFault: (fault) => kiosk.glassReports.fault(fault),
+  });
   const [services, device, manifest, boardDocument] = await Promise.all([
-    servicesOf(database),
+    servicesOf(database, launcher),
     readDevice(localStorage, database),
     database && readDocument(database, 'manifest'),
     database && readDocument(database, 'board'),
@@ -36,6 +44,7 @@ async function start(): Promise<void> {
   document.body.append(board);
   await board.updateComplete;
   const kiosk = new Kiosk(services);
+  launcher.start();
   board.onLaidOut = (slide, omitted) => kiosk.reporter.misfit(slide, omitted);
   watchPage(kiosk, services);
   if (device) kiosk.keeper.restore({ manifest, board: boardDocument });
@@ -92,7 +101,10 @@ async function revoke(services: KioskServices): Promise<void> {
   services.reload();
 }
 
-async function servicesOf(database: BoardDatabase | null): Promise<KioskServices> {
+async function servicesOf(
+  database: BoardDatabase | null,
+  launcher: LauncherLink,
+): Promise<KioskServices> {
   const remembered = database && (await readDocument(database, 'clock'));
   const sources = { monotonicMs: () => performance.now(), wallMs: () => Date.now() };
   const safeMode = new SafeMode(localStorage, () => Date.now());
@@ -115,6 +127,7 @@ async function servicesOf(database: BoardDatabase | null): Promise<KioskServices
     }),
     isPersisted: () => isPersisted,
     memory: localStorage,
+    launcher,
     deviceFacts: () => deviceWatch.facts(),
     reload: () => {
       safeMode.endOrderly();

@@ -51,6 +51,14 @@ export class SelfReport {
       failedSlideIds: failures.slideIds(clock.now()).slice(0, MOST_NAMED),
       ...media.waiting(clock.now()),
       ...services.deviceFacts(),
+      ...this.#launcherFacts(),
     };
+  }
+
+  #launcherFacts(): Pick<Beat, 'launcher'> {
+    const { facts } = this.#parts.services.launcher;
+    if (!facts) return {};
+    const { version, temperatureC } = facts;
+    return { launcher: { version, temperatureC } };
   }
 }
