@@ -11,6 +11,7 @@ import { HOLDING_URL } from './chromium-flags.ts';
 import type { Answer, DevtoolsEvent } from './devtools-pipe.ts';
 import { PageGuard } from './page-guard.ts';
 import { probeExpression, readPageState, type PageState } from './page-probe.ts';
+import type { WindowPlace } from './settings.ts';
 import { readSmallPicture, type SmallPicture } from './small-picture.ts';
 import { Screencast } from './screencast.ts';
 
@@ -32,6 +33,7 @@ export class BoardPage {
   readonly #browser: Browser;
   readonly #options: BoardPageOptions;
   readonly #sessionId: string;
+  readonly #targetId: string;
   readonly #guard: PageGuard;
   readonly #screencast: Screencast;
   #isCrashed = false;
@@ -57,6 +59,7 @@ export class BoardPage {
     this.#browser = browser;
     this.#options = options;
     this.#sessionId = ids.sessionId;
+    this.#targetId = ids.targetId;
     this.#guard = new PageGuard({
       boardUrl: options.boardUrl,
       browser: (method, params) => browser.pipe.call(method, params),
@@ -147,6 +150,26 @@ export class BoardPage {
   /** A DevTools method of the page's; see `DevtoolsPipe.call`. */
   call(method: string, params: object = {}, timeoutMs = 10_000): Promise<Answer> {
     return this.#browser.pipe.call(method, params, { sessionId: this.#sessionId, timeoutMs });
+  }
+
+  /** Makes the window cover its place whole, where no window manager has done so; null is all of the display. */
+  async cover(place: WindowPlace | null): Promise<void> {
+    const sizes = await this.evaluate('[innerWidth, innerHeight, screen.width, screen.height]');
+    const [isWide = 0, isHigh = 0, widthPx = 0, heightPx = 0] = sizes as readonly number[];
+    const wanted = place ?? { leftPx: 0, topPx: 0, widthPx, heightPx };
+    if (isWide >= wanted.widthPx && isHigh >= wanted.heightPx) return;
+    const { pipe } = this.#browser;
+    const { windowId } = await pipe.call('Browser.getWindowForTarget', {
+      targetId: this.#targetId,
+    });
+    // A window of exactly the display's size Chromium makes a pixel smaller, and the board would be scaled.
+    const size = { width: wanted.widthPx + 1, height: wanted.heightPx + 1 };
+    for (const bounds of [
+      { windowState: 'normal' },
+      { left: wanted.leftPx, top: wanted.topPx, ...size },
+    ]) {
+      await pipe.call('Browser.setWindowBounds', { windowId, bounds });
+    }
   }
 
   async #setUp(): Promise<void> {

@@ -1,14 +1,11 @@
 /** One run of Chromium: its process and the pipe to it. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { chromiumFlags, profileFolder } from './chromium-flags.ts';
 import { DevtoolsPipe, type DevtoolsEvent } from './devtools-pipe.ts';
+import { prepareProfile } from './profile.ts';
 import type { Settings } from './settings.ts';
 
-/** By which a Chromium knows of another one; left behind by one that was killed. */
-const LOCKS = ['SingletonLock', 'SingletonSocket', 'SingletonCookie'];
 const LAST_WORDS = 2_000;
 const CLOSE_MS = 5_000;
 
@@ -22,7 +19,7 @@ export class Browser {
 
   /** Starts it at once. */
   constructor(settings: Settings) {
-    clearLocks(profileFolder(settings));
+    prepareProfile(profileFolder(settings));
     this.#process = spawn(settings.chromium, chromiumFlags(settings), {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       // A group of its own, so that all of its processes can be ended together.
@@ -83,9 +80,4 @@ export class Browser {
     const words = this.#lastWords.trim().split('\n').slice(-3).join(' | ');
     return words === '' ? how : `${how}: ${words}`;
   }
-}
-
-function clearLocks(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  for (const name of LOCKS) rmSync(join(folder, name), { force: true });
 }

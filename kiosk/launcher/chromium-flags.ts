@@ -61,10 +61,11 @@ const drawingFlags = [
   '--hide-scrollbars',
 ] as const;
 
+/** Where there is no window manager, nobody else makes the window as large as the display. */
 function windowFlags({ window }: Settings): readonly string[] {
-  if (!window) return [];
+  if (!window) return ['--window-position=0,0'];
   const { widthPx, heightPx, leftPx, topPx } = window;
-  return [`--window-size=${widthPx},${heightPx}`, `--window-position=${leftPx},${topPx}`];
+  return [`--window-position=${leftPx},${topPx}`, `--window-size=${widthPx},${heightPx}`];
 }
 
 /** Over plain HTTP the browser keeps neither pictures nor plays unless it is told to trust the address. */

@@ -92,6 +92,9 @@ export class Launcher {
       onMessage: (message) => void this.#answer(message).catch(() => undefined),
       log,
     });
+    await page.cover(settings.window).catch((error: unknown) => {
+      log(`the window cannot be made larger: ${wordsOf(error)}`);
+    });
     for (;;) {
       this.#page = page;
       this.#glass.restart();

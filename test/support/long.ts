@@ -22,6 +22,7 @@ const runs: Readonly<
       'test/shared/slides/naughty.browser.test.ts',
     ],
   },
+  faults: { env: { TEST_FAULTS: 'all' }, files: ['test/faults'] },
   kill: { env: { TEST_KILLS: '200' }, files: ['test/faults/kill.test.ts'] },
 };
 const [name = ''] = process.argv.slice(2);
