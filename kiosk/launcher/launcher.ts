@@ -23,6 +23,8 @@ export interface LauncherOptions {
   readonly now: () => number;
 }
 
+const DYING_MS = 1_000;
+
 export class Launcher {
   readonly #options: LauncherOptions;
   readonly #plan: RestartPlan;
@@ -75,7 +77,11 @@ export class Launcher {
     try {
       trouble = await Promise.race([died, this.#keepPage(browser, died)]);
     } catch (error) {
-      trouble = { kind: 'build', message: `the browser did not start: ${wordsOf(error)}` };
+      // Of a browser that dies, the pipe breaks before its end is told.
+      trouble = (await Promise.race([died, sleep(DYING_MS, null)])) ?? {
+        kind: 'build',
+        message: `the browser does not answer: ${wordsOf(error)}`,
+      };
     }
     this.#page = null;
     if (this.#isStopping()) await browser.close();
