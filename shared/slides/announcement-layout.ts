@@ -36,7 +36,8 @@ const PREFERENCES = [
 
 /**
  * Lays `words` out in `box`, a hidden twin of the page whose size does not depend on its content and which
- * holds one `.context`, `.title` and `.text` each. Nothing is ever left out.
+ * holds one `.context`, `.title` and `.text` each; `later` stands for a page after the first. Nothing is ever
+ * left out.
  */
 export function layOutAnnouncement(
   box: HTMLElement,
@@ -123,6 +124,7 @@ class Twin {
 
   #fits(lead: string, text: string): boolean {
     const context = lead === '' && this.#text.topic === null ? this.#title : '';
+    this.#box.classList.toggle('later', lead === '');
     this.#put('.context', context);
     this.#put('.title', lead);
     this.#put('.text', text);

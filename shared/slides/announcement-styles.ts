@@ -196,5 +196,17 @@ export const announcementStyles = css`
     .words {
       inset-block: calc(var(--margin) * 0.3);
     }
+
+    /* Who says it, and until when, stands on the first page: the others need the room. */
+    .later .foot {
+      position: absolute;
+      inset-block-end: 0;
+      inset-inline: 0;
+      visibility: hidden;
+    }
+
+    .measure.later {
+      inset-block-end: calc(var(--margin) * 0.3 - var(--foot));
+    }
   }
 `;

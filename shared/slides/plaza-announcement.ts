@@ -30,6 +30,7 @@ export class PlazaAnnouncement extends LitElement {
   @property({ type: Number }) page = 0;
   @state() private layout: AnnouncementLayout | null = null;
   @query('.measure') private measure!: HTMLElement | null;
+  @query('.foot') private foot!: HTMLElement | null;
   #laidOutFor = '';
   #laidOut: Promise<void> = Promise.resolve();
 
@@ -51,6 +52,10 @@ export class PlazaAnnouncement extends LitElement {
     return (this.layout?.pages ?? []).map(({ lead, text }) => `${lead}${text}`);
   }
 
+  get #shown() {
+    return this.layout?.pages[this.page % this.layout.pages.length];
+  }
+
   protected override willUpdate(): void {
     if (!this.scene) return;
     const layout = boardLayout(this.scene.geometry);
@@ -64,7 +69,12 @@ export class PlazaAnnouncement extends LitElement {
   protected override render() {
     const { announcement, scene, phase } = this;
     if (!announcement || !scene) return nothing;
-    return html`<article class="board ${kindOf(announcement, phase)}" lang="ko" role="alert">
+    const later = this.#shown?.lead === '' ? 'later' : '';
+    return html`<article
+      class="board ${kindOf(announcement, phase)} ${later}"
+      lang="ko"
+      role="alert"
+    >
       ${this.#renderBand(announcement)}
       <div class="middle">
         <div class="words measure" aria-hidden="true">
@@ -108,7 +118,7 @@ export class PlazaAnnouncement extends LitElement {
 
   #renderPage(announcement: Announcement) {
     const { layout } = this;
-    const page = layout?.pages[this.page % layout.pages.length];
+    const page = this.#shown;
     if (!layout || !page) return nothing;
     const { title } = this.#textOf(announcement);
     const context = page.lead === '' && layout.topic === null ? title : '';
@@ -125,7 +135,8 @@ export class PlazaAnnouncement extends LitElement {
 
   async #layOut(announcement: Announcement, scene: Scene): Promise<void> {
     await fontsReady(`${announcement.title}${announcement.body ?? ''}${announcement.source}`);
-    if (!this.measure) return;
+    if (!this.measure || !this.foot) return;
+    this.style.setProperty('--foot', `${this.foot.offsetHeight}px`);
     const text = this.#textOf(announcement);
     this.layout = layOutAnnouncement(this.measure, scene.geometry, text);
     this.style.setProperty('--title', `${this.layout.titlePx}px`);

@@ -85,6 +85,17 @@ describe('plaza-announcement', () => {
     expect(wordsOf(await show(tomorrow, scene))).toContain('18:12 발표 · 11. 23.(월) 09:00까지');
   });
 
+  it('says who and until when on the first page of a tiny board, and leaves the room of it to the others', async () => {
+    const element = await show(announcements['emergency-long'], sceneOf(360, 260));
+    expect(element.pages).toBeGreaterThan(1);
+    for (let page = 0; page < element.pages; page += 1) {
+      element.page = page;
+      await element.ready;
+      expect(wordsOf(element).some((words) => words.includes('도봉구청'))).toBe(page === 0);
+    }
+    expect(element.pages).toBeLessThan(9);
+  });
+
   it('is red only in an emergency', async () => {
     const bandOf = async (name: string, phase: AnnouncementPhase = 'live') => {
       const element = await show(announcements[name], scene, phase);
