@@ -1,5 +1,6 @@
 /** All that the console knows: who is here, the lists, the boards' words. Elements watch its parts. */
 import type { Announcement } from '../../../shared/content/announcement.ts';
+import type { BoardReport } from '../../../shared/content/board-report.ts';
 import type { Person } from '../../../shared/content/person.ts';
 import type { NamedDay } from '../../../shared/content/place-calendar.ts';
 import type { ContentKind, ScreenState } from '../../../shared/protocol/events.ts';
@@ -52,6 +53,8 @@ export class Desk {
   readonly people;
   readonly calendar;
   readonly feeds;
+  readonly troubles;
+  readonly alerts;
   readonly link = new Cell<LinkState>('connecting');
   readonly states = new Cell<ReadonlyMap<string, ScreenState>>(new Map());
   readonly receipts = new Cell<readonly ReceiptArrived[]>([]);
@@ -61,6 +64,7 @@ export class Desk {
   readonly #plans = new Map<string, Resource<readonly Slot[]>>();
   readonly #promises = new Map<CivilDate, Resource<readonly PromiseLineView[]>>();
   readonly #scans = new Map<string, Resource<SlideScans>>();
+  readonly #reports = new Map<string, Resource<readonly BoardReport[]>>();
   readonly #bookingDays = new Map<string, Resource<readonly BookingDays[]>>();
   readonly #namedDays = new Map<string, Resource<readonly NamedDay[]>>();
   #offsetMs = 0;
@@ -84,6 +88,8 @@ export class Desk {
     this.people = new Resource(() => api.call(endpoints.listPeople, {}));
     this.calendar = new Resource(() => api.call(endpoints.readPlaceCalendar, {}));
     this.feeds = new Resource(() => api.call(endpoints.listFeeds, {}));
+    this.troubles = new Resource(() => api.call(endpoints.listTroubles, {}));
+    this.alerts = new Resource(() => api.call(endpoints.listAlerts, {}));
   }
 
   /** The server's clock, as far as it is known. */
@@ -154,6 +160,13 @@ export class Desk {
     );
   }
 
+  /** What a board sent of its glass, the newest first. */
+  reports(screenId: string): Resource<readonly BoardReport[]> {
+    return remember(this.#reports, screenId, () =>
+      this.api.call(endpoints.listBoardReports, { params: { screenId } }),
+    );
+  }
+
   /** Announcements that are not over at `at`, the newest first. */
   liveAnnouncements(at: EpochMs): readonly Announcement[] {
     return (this.announcements.value ?? [])
@@ -200,7 +213,9 @@ export class Desk {
   }
 
   #onChanged(kinds: readonly ContentKind[]): void {
-    for (const kind of kinds) if (kind !== 'media' && kind !== 'watch') this[kind].invalidate();
+    for (const kind of kinds)
+      if (kind === 'watch') for (const resource of this.#watched()) resource.invalidate();
+      else if (kind !== 'media') this[kind].invalidate();
     if (kinds.some((kind) => MANIFEST_KINDS.includes(kind))) this.#forgetPlans();
   }
 
@@ -212,8 +227,13 @@ export class Desk {
       resource.invalidate();
   }
 
+  #watched(): Resource<unknown>[] {
+    return [this.troubles, this.alerts, ...this.#reports.values()];
+  }
+
   #all(): Resource<unknown>[] {
     return [
+      ...this.#watched(),
       ...[this.slides, this.bookings, this.shops, this.screens, this.announcements],
       ...[
         this.organizations,

@@ -14,8 +14,13 @@ import { say } from '../app/toast.ts';
 import { markSaved, markUnsaved } from '../app/unsaved.ts';
 import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
+import '../parts/console-board-health.ts';
+import '../parts/console-commands.ts';
 import '../parts/console-device.ts';
+import '../parts/console-glass.ts';
+import '../parts/console-reports.ts';
 import '../parts/console-screen-form.ts';
+import '../parts/console-troubles.ts';
 import type { ScreenChange } from '../parts/console-screen-form.ts';
 import { refusalNote, skeleton } from '../parts/held-view.ts';
 import { newScreen, screenFieldsOf } from '../parts/screen-draft.ts';
@@ -26,8 +31,31 @@ export class ConsoleScreen extends LitElement {
   static override styles = [
     look,
     css`
-      :host {
+      :host,
+      .board {
+        max-width: 1240px;
+      }
+
+      form,
+      console-device {
         max-width: 860px;
+      }
+
+      .board {
+        display: grid;
+        gap: 16px;
+        grid-template-columns: minmax(0, 1fr);
+      }
+
+      @media (width >= 1000px) {
+        .board {
+          align-items: start;
+          grid-template-columns: minmax(0, 13fr) minmax(0, 9fr);
+        }
+
+        .board console-glass {
+          order: -1;
+        }
       }
     `,
   ];
@@ -52,13 +80,20 @@ export class ConsoleScreen extends LitElement {
     const view = this.#view();
     return html`<div class="stack">
       <h1>${view?.screen.name ?? '화면 등록'}</h1>
-      ${
-        view
-          ? html`<console-device .desk=${this.desk} .me=${this.me} .view=${view}></console-device>`
-          : nothing
-      }
-      ${draft ? this.#renderForm(draft) : skeleton()}
+      ${view ? this.#renderBoard(view) : nothing} ${draft ? this.#renderForm(draft) : skeleton()}
     </div>`;
+  }
+
+  #renderBoard(view: ScreenView) {
+    const { desk, me } = this;
+    return html`<div class="board">
+        <console-board-health .desk=${desk} .view=${view}></console-board-health>
+        <console-glass .desk=${desk} .view=${view}></console-glass>
+      </div>
+      <console-commands .desk=${desk} .me=${me} .view=${view}></console-commands>
+      <console-reports .desk=${desk} .view=${view}></console-reports>
+      <console-troubles .desk=${desk} .screenId=${view.screen.id}></console-troubles>
+      <console-device .desk=${desk} .me=${me} .view=${view}></console-device>`;
   }
 
   #renderForm(draft: ScreenFields) {

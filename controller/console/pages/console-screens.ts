@@ -5,8 +5,11 @@ import type { ScreenView } from '../../../shared/protocol/http/screens.ts';
 import { look } from '../app/look.ts';
 import { Tick } from '../app/tick.ts';
 import { Watch } from '../app/watch.ts';
+import { ago } from '../app/words.ts';
 import type { Desk } from '../link/desk.ts';
-import { standingOf } from '../parts/board-view.ts';
+import { healthOf } from '../parts/board-health.ts';
+import '../parts/console-alerts.ts';
+import '../parts/console-troubles.ts';
 import { heldView } from '../parts/held-view.ts';
 
 /** All boards and how they are: `<console-screens .desk .me>`. */
@@ -19,10 +22,33 @@ export class ConsoleScreens extends LitElement {
         color: inherit;
         display: grid;
         font-weight: 400;
-        gap: 4px;
+        gap: 4px 16px;
+        grid-template-columns: 1fr auto;
         min-height: 72px;
         padding: 14px 18px;
         text-decoration: none;
+      }
+
+      a.screen > :not(strong) {
+        grid-column: 1 / -1;
+      }
+
+      .word {
+        align-items: center;
+        display: inline-flex;
+        gap: 6px;
+      }
+
+      .word::before {
+        background: currentcolor;
+        border-radius: 50%;
+        content: '';
+        height: 12px;
+        width: 12px;
+      }
+
+      .what {
+        display: grid;
       }
 
       a.screen:hover {
@@ -33,7 +59,9 @@ export class ConsoleScreens extends LitElement {
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) me!: Person;
   protected readonly tick = new Tick(this, 5000);
-  protected readonly watch = new Watch(this, () => [this.desk.screens, this.desk.states]);
+  protected readonly watch = new Watch(this, () => [
+    ...[this.desk.screens, this.desk.states, this.desk.troubles],
+  ]);
 
   protected override render() {
     const mayWrite = mayDoSomewhere(this.me, 'screen.write');
@@ -70,25 +98,34 @@ export class ConsoleScreens extends LitElement {
                   : nothing
               }
             </div>`
-          : html`<div class="card list">${views.map((view) => this.#renderScreen(view))}</div>`,
+          : html`<div class="card list">${views.map((view) => this.#renderScreen(view))}</div>
+              <console-troubles .desk=${this.desk}></console-troubles>
+              ${mayWrite ? html`<console-alerts .desk=${this.desk}></console-alerts>` : nothing}`,
       )}
     </div>`;
   }
 
   #renderScreen(view: ScreenView) {
     const { screen } = view;
-    const { tone, words } = standingOf({
-      view,
-      state: this.desk.states.value.get(screen.id),
-      manifest: undefined,
-      announcements: [],
-      at: this.desk.now(),
-    });
+    const state = this.desk.states.value.get(screen.id);
+    const troubles = this.desk.troubles.value ?? [];
+    const { tone, word, problems } = healthOf({ view, state, troubles, at: this.desk.now() });
+    const [first] = problems;
     return html`<a class="screen" href="#/screens/${screen.id}">
       <strong>${screen.name}</strong>
-      <span><strong class=${tone}>${words}</strong></span>
+      <strong class="word ${tone}">${word}</strong>
+      ${
+        first
+          ? html`<span class="what"
+              ><strong>${first.what}</strong> <span class="soft">${first.todo}</span></span
+            >`
+          : nothing
+      }
       <span class="soft small figures"
-        >${screen.place.ko} · ${screen.widthPx}×${screen.heightPx} · ${screen.pitchMm}mm</span
+        >${screen.place.ko} · ${screen.widthPx}×${screen.heightPx} ·
+        ${screen.pitchMm}mm${
+          state?.heardAt == null ? '' : ` · ${ago(this.desk.now() - state.heardAt)} 확인`
+        }</span
       >
     </a>`;
   }

@@ -14,6 +14,7 @@ const nouns: Readonly<Record<string, string>> = {
   content: '기본 내용',
   calendar: '공휴일·장날',
   feed: '달력 구독',
+  alert: '알림',
 };
 const verbs: Readonly<Record<string, string>> = {
   create: '만듦',
@@ -30,7 +31,10 @@ const verbs: Readonly<Record<string, string>> = {
   clear: '해제',
   blank: '끔',
   unblank: '다시 켬',
-  command: '명령을 보냄',
+  identify: '이름을 띄움',
+  reload: '새로 고침',
+  screenshot: '사진을 찍음',
+  test: '시험으로 보냄',
   pair: '연결',
   revoke: '연결 끊음',
   invite: '초대',

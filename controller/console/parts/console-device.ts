@@ -3,7 +3,6 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { mayDoSomewhere, type Person } from '../../../shared/content/person.ts';
 import { longDateTime } from '../../../shared/korean-date.ts';
 import {
-  commandScreen,
   confirmPairing,
   PAIRING_CODE_LENGTH,
   revokeDevice,
@@ -11,16 +10,14 @@ import {
 } from '../../../shared/protocol/http/screens.ts';
 import { Action } from '../app/action.ts';
 import { look } from '../app/look.ts';
-import { Tick } from '../app/tick.ts';
 import { say } from '../app/toast.ts';
 import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
-import { standingOf } from './board-view.ts';
 import { textField } from './field.ts';
 import { refusalNote } from './held-view.ts';
 import { offsetsOf } from './place-time.ts';
 
-/** The PC of a board: its state, pairing, commands, revocation: `<console-device .desk .me .view>`. */
+/** The PC of a board: pairing, replacement, revocation: `<console-device .desk .me .view>`. */
 @customElement('console-device')
 export class ConsoleDevice extends LitElement {
   static override styles = [
@@ -53,27 +50,14 @@ export class ConsoleDevice extends LitElement {
   @state() private isReplacing = false;
   @query('dialog') private revoking!: HTMLDialogElement;
   readonly #action = new Action(this);
-  protected readonly tick = new Tick(this, 5000);
-  protected readonly watch = new Watch(this, () => [
-    this.desk.states,
-    this.desk.manifest(this.view.screen.id),
-  ]);
+  protected readonly watch = new Watch(this, () => [this.desk.manifest(this.view.screen.id)]);
 
   protected override render() {
-    const { device, screen } = this.view;
+    const { device } = this.view;
     const isPaired = device !== null && device.revokedAt === null;
-    const standing = standingOf({
-      view: this.view,
-      state: this.desk.states.value.get(screen.id),
-      manifest: undefined,
-      announcements: [],
-      at: this.desk.now(),
-    });
     const mayWrite = mayDoSomewhere(this.me, 'screen.write');
     return html`<section class="card pad stack" aria-labelledby="title">
-      <h2 id="title">연결</h2>
-      <p><strong class=${standing.tone}>${standing.words}</strong></p>
-      ${standing.detail ? html`<p class="soft">${standing.detail}</p>` : nothing}
+      <h2 id="title">연결된 PC</h2>
       ${
         isPaired
           ? html`<p class="soft small">
@@ -82,20 +66,14 @@ export class ConsoleDevice extends LitElement {
             </p>`
           : nothing
       }
-      ${mayWrite && isPaired ? this.#renderCommands() : nothing}
+      ${mayWrite && isPaired ? this.#renderHands() : nothing}
       ${mayWrite && (!isPaired || this.isReplacing) ? this.#renderPairing(isPaired) : nothing}
       ${refusalNote(this.#action.refusal)} ${this.#renderRevoke()}
     </section>`;
   }
 
-  #renderCommands() {
+  #renderHands() {
     return html`<div class="row">
-      <button ?disabled=${this.#action.isBusy} @click=${() => this.#onCommand('identify')}>
-        화면에 이름 띄우기
-      </button>
-      <button ?disabled=${this.#action.isBusy} @click=${() => this.#onCommand('reload')}>
-        화면 새로 고치기
-      </button>
       <button @click=${() => (this.isReplacing = !this.isReplacing)}>PC 바꾸기…</button>
       <button class="alarm-line" @click=${() => this.revoking.showModal()}>연결 끊기…</button>
     </div>`;
@@ -142,16 +120,6 @@ export class ConsoleDevice extends LitElement {
       this.isReplacing = false;
       this.desk.screens.invalidate();
       say(this, { text: '화면을 연결했습니다.' });
-    });
-  }
-
-  async #onCommand(command: 'identify' | 'reload'): Promise<void> {
-    await this.#action.run(async () => {
-      await this.desk.api.call(commandScreen, { params: this.#params(), body: { command } });
-      say(this, {
-        text:
-          command === 'identify' ? '화면에 이름을 10초 동안 띄웁니다.' : '화면을 새로 고칩니다.',
-      });
     });
   }
 
