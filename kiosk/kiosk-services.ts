@@ -16,7 +16,7 @@ export interface KioskServices {
   readonly fetch: typeof globalThis.fetch;
   readonly subtle: SubtleCrypto | undefined;
   readonly origin: string;
-  /** Names the build, at most 64 characters. */
+  /** Names the build, 16 characters; empty on a page that was not built. */
   readonly build: string;
   /** Of the page, in pixels of the signal. */
   readonly viewport: () => { readonly widthPx: number; readonly heightPx: number };

@@ -18,6 +18,7 @@ import type { Held } from './player/held.ts';
 import { Keeper } from './player/keeper.ts';
 import { Loop } from './player/loop.ts';
 import { Plays } from './player/plays.ts';
+import { QuietMoment } from './player/quiet-moment.ts';
 import { Receipts, type Frame } from './player/receipts.ts';
 import { sceneOf, slideSceneOf, type SceneSource } from './player/scene-of.ts';
 import { newUuid } from './player/uuid.ts';
@@ -35,6 +36,7 @@ export class Kiosk {
   readonly #firstFrame = new FirstFrame();
   readonly #clockMemory: ClockMemory;
   readonly #failures = new Failures();
+  readonly #quiet = new QuietMoment();
   readonly #media: BoardMedia;
   readonly #receipts: Receipts;
   readonly #loop: Loop;
@@ -43,7 +45,6 @@ export class Kiosk {
   #link: SocketLink | null = null;
   #token: string | null = null;
   #frame: Frame | null = null;
-  #atQuiet: (() => void) | null = null;
 
   constructor(services: KioskServices) {
     this.#services = services;
@@ -128,9 +129,14 @@ export class Kiosk {
     this.#link?.stop();
   }
 
-  /** Calls back once, at the next change of what is on the glass. */
+  /** Resolves with the first frame that is drawn. */
+  get isDrawn(): Promise<void> {
+    return this.#firstFrame.isDrawn;
+  }
+
+  /** Calls back once, when the page may start anew. */
   atQuietMoment(callback: () => void): void {
-    this.#atQuiet = callback;
+    this.#quiet.wait(callback);
   }
 
   #createStorage(): BoardStorage {
@@ -180,6 +186,7 @@ export class Kiosk {
         const timer = setTimeout(callback, ms);
         return () => clearTimeout(timer);
       },
+      onTurnEnd: () => this.#quiet.come(),
       onPainted: (frame) => this.#onPainted(frame),
       onSlideFailed: (slide, error) => {
         const kind = error instanceof MediaMissing ? 'media-failed' : 'slide-failed';
@@ -201,6 +208,7 @@ export class Kiosk {
       onCommand: (command) => this.#commands.receive(command),
       onNewest: (newest) => {
         keeper.receiveNewest(newest);
+        this.reporter.settle();
         void this.#storage.plays.drain();
         void this.#storage.receipts.drain();
       },
@@ -232,10 +240,7 @@ export class Kiosk {
     this.#receipts.painted(frame);
     this.#link?.beatSoon();
     this.#clockMemory.passed();
-    if (frame.cover) return;
-    const atQuiet = this.#atQuiet;
-    this.#atQuiet = null;
-    atQuiet?.();
+    this.#quiet.painted(frame.glass);
   }
 
   /** What is true of the last frame already, such as that a withdrawn slide is not on the glass. */

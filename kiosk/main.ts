@@ -4,7 +4,7 @@ import { databaseOpening, earlyFetch } from './early.ts';
 import type { BoardDatabase } from './cache/database.ts';
 import { forgetDevice, readDevice, writeDevice } from './cache/device-memory.ts';
 import { readDocument, type Documents } from './cache/documents.ts';
-import { keepServiceWorker } from './cache/service-worker-client.ts';
+import { keepServiceWorker, tellPainted } from './cache/service-worker-client.ts';
 import { workerUrl } from './cache/worker-url.ts';
 import { DeviceWatch } from './device-watch.ts';
 import { Kiosk } from './kiosk.ts';
@@ -47,6 +47,7 @@ async function start(): Promise<void> {
   launcher.start();
   board.onLaidOut = (slide, omitted) => kiosk.reporter.misfit(slide, omitted);
   watchPage(kiosk, services);
+  void tellStarted(kiosk, services);
   if (device) kiosk.keeper.restore({ manifest, board: boardDocument });
   safeMode.suspect(manifest?.hash ?? null);
   if (device && kiosk.keeper.held.plan) kiosk.play();
@@ -120,7 +121,7 @@ async function servicesOf(
     fetch: (...request) => datedFetch(clock, request),
     subtle: isSecureContext ? crypto.subtle : undefined,
     origin: location.origin,
-    build: new URL(import.meta.url).pathname.split('/').at(-1)?.slice(0, 64) ?? 'unknown',
+    build: document.querySelector<HTMLMetaElement>('[name=plaza-build]')?.content ?? '',
     viewport: () => ({
       widthPx: Math.round(innerWidth * devicePixelRatio),
       heightPx: Math.round(innerHeight * devicePixelRatio),
@@ -191,9 +192,17 @@ async function keepAwake(): Promise<void> {
   await navigator.wakeLock.request('screen').catch(() => undefined);
 }
 
+async function tellStarted(kiosk: Kiosk, { build }: KioskServices): Promise<void> {
+  await kiosk.isDrawn;
+  if (!('serviceWorker' in navigator) || build === '') return;
+  await tellPainted(navigator.serviceWorker, build, (builds) => {
+    kiosk.reporter.owe('build-failed', `${builds.join(', ')} did not start; ${build} goes on`);
+  });
+}
+
 function installWorker(kiosk: Kiosk, services: KioskServices): void {
   // The development server has no worker to give.
-  if (!('serviceWorker' in navigator) || services.build.endsWith('.ts')) return;
+  if (!('serviceWorker' in navigator) || services.build === '') return;
   void keepServiceWorker({
     container: navigator.serviceWorker,
     url: workerUrl(Reflect.get(globalThis, 'trustedTypes')),

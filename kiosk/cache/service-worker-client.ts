@@ -29,6 +29,30 @@ export async function keepServiceWorker(options: WorkerOptions): Promise<void> {
   }
 }
 
+/**
+ * Tells the worker that the page of this build has drawn a frame, so that the build before need not be kept.
+ * `onRefused` is called with the builds that did not start here.
+ */
+export async function tellPainted(
+  container: ServiceWorkerContainer,
+  build: string,
+  onRefused: (builds: readonly string[]) => void,
+): Promise<void> {
+  container.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+    const refused = refusedIn(data);
+    if (refused.length > 0) onRefused(refused);
+  });
+  container.startMessages();
+  const { active } = await container.ready;
+  active?.postMessage({ painted: build });
+}
+
+function refusedIn(data: unknown): readonly string[] {
+  if (typeof data !== 'object' || data === null || !('refused' in data)) return [];
+  const { refused } = data;
+  return Array.isArray(refused) ? refused.filter((one) => typeof one === 'string') : [];
+}
+
 async function register(options: WorkerOptions): Promise<ServiceWorkerRegistration> {
   let failure: unknown;
   for (const scope of options.scopes) {
@@ -52,8 +76,10 @@ function watch(registration: ServiceWorkerRegistration, options: WorkerOptions):
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', offer);
   });
-  const wasControlled = container.controller !== null;
+  let isControlled = container.controller !== null;
   container.addEventListener('controllerchange', () => {
-    if (wasControlled) options.onTakenOver();
+    // The very first one only begins to serve the page.
+    if (isControlled) options.onTakenOver();
+    isControlled = true;
   });
 }

@@ -12,6 +12,7 @@ export class Reporter {
   readonly #monotonicMs: () => number;
   readonly #toldAt = new Map<string, number>();
   readonly #misfits = new Set<string>();
+  #owed: readonly KioskProblem[] = [];
 
   /** `send` says whether it went out. */
   constructor(send: (problem: KioskProblem) => boolean | undefined, monotonicMs: () => number) {
@@ -29,6 +30,17 @@ export class Reporter {
     if (this.#toldAt.size >= MAX_REMEMBERED) this.#toldAt.clear();
     this.#toldAt.set(key, now);
     this.#send({ kind, slideId, message });
+  }
+
+  /** As `report`, but told again until it went out: what was learnt before there was a line. */
+  owe(kind: KioskProblem['kind'], cause: unknown, slideId: string | null = null): void {
+    const problem = { kind, slideId, message: wordsOf(cause).slice(0, 500) };
+    if (!this.#send(problem)) this.#owed = [...this.#owed, problem].slice(-MAX_REMEMBERED);
+  }
+
+  /** Tells what is owed; to be called when there is a line. */
+  settle(): void {
+    this.#owed = this.#owed.filter((problem) => !this.#send(problem));
   }
 
   /** A slide was laid out without some of its texts; told once for each revision. */

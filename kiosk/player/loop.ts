@@ -10,6 +10,7 @@ import type { Failures } from './failures.ts';
 import { fadeBetween } from './fade-between.ts';
 import { glassOf } from './glass-of.ts';
 import type { Held } from './held.ts';
+import { Leaving } from './leaving.ts';
 import type { Plays } from './plays.ts';
 import type { Frame } from './receipts.ts';
 import type { Stage } from './stage.ts';
@@ -31,6 +32,8 @@ export interface LoopOptions {
   readonly plays: Plays;
   /** Calls back once; answers a function that calls it off. */
   readonly setTimer: (ms: number, callback: () => void) => () => void;
+  /** A turn is over. Answers whether the page starts anew now, so that the next turn is left to that page. */
+  readonly onTurnEnd: () => boolean;
   /** A frame with something new was drawn. */
   readonly onPainted: (frame: Frame) => void;
   readonly onSlideFailed: (slide: ManifestSlide, error: unknown) => void;
@@ -66,6 +69,7 @@ export class Loop {
   /** Of the announcement in the strip. */
   #strip: number | undefined;
   readonly #turns = new TurnOrder();
+  readonly #leaving = new Leaving();
   #isRunning = false;
 
   constructor(options: LoopOptions) {
@@ -176,6 +180,7 @@ export class Loop {
     const readiness = this.#wings.want(target, () => this.#sceneFor(target, at));
     if (readiness.kind === 'failed') return this.#leaveOut(target, readiness.error, at);
     if (readiness.kind === 'ready') {
+      if (this.#isLeaving(view, at)) return false;
       this.#lateSince = null;
       this.#swap(target, { view, fadeMs: fadeBetween(this.#shown, target, at), at });
     } else if (at >= this.#lateSince + PATIENCE_MS) {
@@ -202,6 +207,16 @@ export class Loop {
         this.#painted = target;
         this.#onPainted(view);
       },
+    });
+  }
+
+  /** Between two turns the page may start anew. Not beneath an announcement: nothing covers that start. */
+  #isLeaving(view: View, at: EpochMs): boolean {
+    return this.#leaving.isOn(at, () => {
+      const slot = this.#shown?.slot;
+      if (!slot || at < slot.endMs || view.cover || !this.#options.onTurnEnd()) return false;
+      this.#options.plays.stop(at);
+      return true;
     });
   }
 
@@ -269,6 +284,7 @@ export class Loop {
       this.#view?.changesAt ?? Infinity,
       this.#shownAt + SETTLE_MS,
       this.#coveredAt + REFIT_MS,
+      this.#leaving.lookAgainAt,
       ...(this.#lateSince === null
         ? []
         : [this.#lateSince + WITHDRAWAL_MS, this.#lateSince + PATIENCE_MS]),

@@ -8,6 +8,9 @@ const FILE_NAME = 'sw.js';
 /** Ten megabytes of which a board needs a few files, if any: the worker keeps those once they were asked for. */
 const RARE_FONT = /noto-sans-(?:sc|jp)-.*\.woff2$/;
 
+/** Where the page says which build it is of. */
+const BUILD_MARK = '<meta name="plaza-build" content="';
+
 /** Names the whole of the built page, so that a change of any byte of it is a new version. */
 export function serviceWorker(): Plugin {
   let base = '/';
@@ -29,6 +32,11 @@ export function serviceWorker(): Plugin {
           version.update(file.fileName);
           version.update(file.type === 'chunk' ? file.code : file.source);
         }
+        const name = version.digest('hex').slice(0, 16);
+        const page = bundle['index.html'];
+        if (page?.type !== 'asset' || !String(page.source).includes(BUILD_MARK))
+          throw new Error('the page does not say of which build it is');
+        page.source = String(page.source).replace(BUILD_MARK, BUILD_MARK + name);
         const kept = files.filter(({ fileName }) => !RARE_FONT.test(fileName));
         const listed = kept
           .map((file): [string, string] => [pathOf(base, file.fileName), integrityOf(file)])
@@ -37,7 +45,7 @@ export function serviceWorker(): Plugin {
         if (worker?.type !== 'chunk') throw new Error(`${FILE_NAME} was not built`);
         worker.code =
           `const PRECACHE_FILES = ${JSON.stringify(Object.fromEntries(listed))};\n` +
-          `const PRECACHE_VERSION = '${version.digest('hex').slice(0, 16)}';\n` +
+          `const PRECACHE_VERSION = '${name}';\n` +
           worker.code;
       },
     },

@@ -10,12 +10,19 @@ import { keepBytes } from './keep-bytes.ts';
 
 /** One each, in turn. */
 export const PICTURE_COLOURS = ['#7a3b1e', '#1e4f7a', '#5a7a1e', '#4b1e7a', '#7a1e4f'] as const;
-const distDir = resolve(import.meta.dirname, '../../dist');
+const BUILT = resolve(import.meta.dirname, '../../dist');
+
+export interface PicturedOptions {
+  readonly now: () => number;
+  readonly size: BoardSize;
+  /** Of the pages to serve; those that were built unless told. */
+  readonly distDir?: string;
+}
 
 /** Its screens `board` and `board-2` share the manifest. It serves the built pages. */
 export async function startPicturedController(
   manifest: Manifest,
-  { now, size }: { readonly now: () => number; readonly size: BoardSize },
+  { now, size, distDir = BUILT }: PicturedOptions,
 ): Promise<TestController> {
   const pictures = await drawPictures();
   const pictured = withPictures(manifest, [...pictures.keys()]);

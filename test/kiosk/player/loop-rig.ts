@@ -20,6 +20,8 @@ export class LoopRig {
   readonly loop: Loop;
   held: Held = nothingHeld;
   isSafeMode = false;
+  /** Whether the page starts anew at the end of a turn. */
+  isLeaving = false;
   at: number;
   #timer: { readonly dueAt: number; readonly callback: () => void } | null = null;
 
@@ -45,6 +47,7 @@ export class LoopRig {
           if (this.#timer === timer) this.#timer = null;
         };
       },
+      onTurnEnd: () => this.isLeaving,
       onPainted: (frame) => this.frames.push(frame),
       onSlideFailed: (slide) => this.failed.push(slide.id),
       onFault: (error) => this.faults.push(error),
