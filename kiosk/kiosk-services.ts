@@ -4,6 +4,7 @@ import type { BoardClock } from './link/board-clock.ts';
 import type { LauncherLink } from './link/launcher-link.ts';
 import type { CommandStorage } from './player/commands.ts';
 import type { SafeMode } from './player/safe-mode.ts';
+import type { Suspects } from './player/suspects.ts';
 import type { PlazaBoard } from './stage/plaza-board.ts';
 
 /** What the page lends to the board: everything that would otherwise be reached for as a global. */
@@ -11,6 +12,7 @@ export interface KioskServices {
   readonly board: PlazaBoard;
   readonly clock: BoardClock;
   readonly safeMode: SafeMode;
+  readonly suspects: Suspects;
   /** Null where the browser refuses storage: then nothing outlives the page. */
   readonly database: BoardDatabase | null;
   readonly fetch: typeof globalThis.fetch;

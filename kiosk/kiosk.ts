@@ -63,6 +63,7 @@ export class Kiosk {
     });
     this.keeper = this.#createKeeper();
     this.#loop = this.#createLoop();
+    this.#leaveOutCondemned();
     this.glassReports = new GlassReports({
       launcher: services.launcher,
       context: () => this.#callContext(),
@@ -171,6 +172,14 @@ export class Kiosk {
     });
   }
 
+  #leaveOutCondemned(): void {
+    for (const slide of this.#services.suspects.condemned) {
+      const error = new Error('it took the page with it twice');
+      this.#failures.add(slide, error, this.#services.clock.now());
+      this.reporter.owe('slide-failed', error, slide.id);
+    }
+  }
+
   #createLoop(): Loop {
     const { board, clock, safeMode } = this.#services;
     return new Loop({
@@ -181,6 +190,7 @@ export class Kiosk {
       sceneAt: (at) => sceneOf(this.#sceneSource(), at),
       slideSceneAt: (at) => slideSceneOf(this.#sceneSource(), at),
       failures: this.#failures,
+      suspects: this.#services.suspects,
       plays: new Plays({ record: (play) => void this.#storage.plays.add(play), newId: newUuid }),
       setTimer: (ms, callback) => {
         const timer = setTimeout(callback, ms);
@@ -226,6 +236,7 @@ export class Kiosk {
     if (held.plan) {
       safeMode.receive(held.plan.hash);
       this.#failures.retain(held.plan.manifest.slides);
+      this.#services.suspects.retain(held.plan.manifest.slides);
     }
     const needsOthers = this.#media.changed();
     this.#fitBoard(held);

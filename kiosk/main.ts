@@ -1,18 +1,20 @@
 /** The board's page. The only file that reaches for what the browser offers; it hands it to the parts. */
 // First of all, since it begins what takes long.
 import { databaseOpening, earlyFetch } from './early.ts';
+import { isWitnessed, page, SERVICE_WORKER, vouchFor, whenStoodStill } from './witness.ts';
 import type { BoardDatabase } from './cache/database.ts';
 import { forgetDevice, readDevice, writeDevice } from './cache/device-memory.ts';
-import { readDocument, type Documents } from './cache/documents.ts';
+import { noteDocument, readDocument, type Documents } from './cache/documents.ts';
 import { keepServiceWorker, tellPainted } from './cache/service-worker-client.ts';
-import { workerUrl } from './cache/worker-url.ts';
 import { DeviceWatch } from './device-watch.ts';
 import { Kiosk } from './kiosk.ts';
 import type { KioskServices } from './kiosk-services.ts';
 import { BoardClock } from './link/board-clock.ts';
 import { launcherBinding, LauncherLink } from './link/launcher-link.ts';
 import { pair } from './link/pairing.ts';
-import { SafeMode } from './player/safe-mode.ts';
+import { PageLife } from './player/page-life.ts';
+import { SafeMode, type SafeModeStorage } from './player/safe-mode.ts';
+import { Suspects } from './player/suspects.ts';
 import { newUuid } from './player/uuid.ts';
 import { lockDown } from './stage/lock-down.ts';
 import './stage/plaza-board.ts';
@@ -21,6 +23,10 @@ const PAIRING_HASH = /^#pair=(.+)$/;
 /** A board that has nothing cached waits this long for its first manifest before it shows the house clock. */
 const FIRST_MANIFEST_MS = 1_500;
 
+/** After a death the page waits this long for its witness before it plays anything. */
+const WITNESS_MS = 1_000;
+
+const life = new PageLife(sessionStorage, page);
 let isPersisted = false;
 
 void start();
@@ -47,9 +53,12 @@ async function start(): Promise<void> {
   launcher.start();
   board.onLaidOut = (slide, omitted) => kiosk.reporter.misfit(slide, omitted);
   watchPage(kiosk, services);
+  void isWitnessed.then(() => services.suspects.watched());
+  whenStoodStill(() => kiosk.reporter.report('page-failed', 'the page stood still'));
   void tellStarted(kiosk, services);
   if (device) kiosk.keeper.restore({ manifest, board: boardDocument });
   safeMode.suspect(manifest?.hash ?? null);
+  if (safeMode.hasDied) await Promise.race([isWitnessed, sleep(WITNESS_MS)]);
   if (device && kiosk.keeper.held.plan) kiosk.play();
   await run(kiosk, services, device ?? (await pairBoard(kiosk, services, secret)));
 }
@@ -106,9 +115,13 @@ async function servicesOf(
   database: BoardDatabase | null,
   launcher: LauncherLink,
 ): Promise<KioskServices> {
-  const remembered = database && (await readDocument(database, 'clock'));
+  const [remembered, starts, suspects] = await Promise.all([
+    database && readDocument(database, 'clock'),
+    database && readDocument(database, 'starts'),
+    suspectsOf(database),
+  ]);
   const sources = { monotonicMs: () => performance.now(), wallMs: () => Date.now() };
-  const safeMode = new SafeMode(localStorage, () => Date.now());
+  const safeMode = new SafeMode(startsMemory(database, starts), () => Date.now());
   const board = document.createElement('plaza-board');
   board.devicePixelRatio = devicePixelRatio;
   const clock = new BoardClock(sources, remembered);
@@ -117,6 +130,7 @@ async function servicesOf(
     board,
     clock,
     safeMode,
+    suspects,
     database,
     fetch: (...request) => datedFetch(clock, request),
     subtle: isSecureContext ? crypto.subtle : undefined,
@@ -131,10 +145,41 @@ async function servicesOf(
     launcher,
     deviceFacts: () => deviceWatch.facts(),
     reload: () => {
-      safeMode.endOrderly();
+      endOrderly(safeMode);
       location.reload();
     },
   };
+}
+
+/** The quick memory alone comes to the disk up to a minute later, and a browser that is killed forgets it. */
+function startsMemory(database: BoardDatabase | null, kept: string | null): SafeModeStorage {
+  return {
+    getItem: (key) => kept ?? localStorage.getItem(key),
+    setItem: (key, value) => {
+      if (database) noteDocument(database, 'starts', value);
+      localStorage.setItem(key, value);
+    },
+  };
+}
+
+async function suspectsOf(database: BoardDatabase | null): Promise<Suspects> {
+  const [remembered, hung] = await Promise.all([
+    database && readDocument(database, 'suspects'),
+    database && readDocument(database, 'hung'),
+  ]);
+  return new Suspects({
+    page,
+    remembered,
+    hasDied: (before) => before === life.crashed || before === hung?.page,
+    save: (notes) => {
+      if (database) noteDocument(database, 'suspects', notes);
+    },
+  });
+}
+
+function endOrderly(safeMode: SafeMode): void {
+  safeMode.endOrderly();
+  life.endOrderly();
 }
 
 /** As `fetch`; what the controller itself answers also tells roughly what time it is. */
@@ -173,7 +218,7 @@ function watchPage(kiosk: Kiosk, { safeMode }: KioskServices): void {
   });
   addEventListener('pagehide', () => {
     kiosk.stop();
-    safeMode.endOrderly();
+    endOrderly(safeMode);
   });
   document.addEventListener('visibilitychange', () => void keepAwake());
 }
@@ -205,7 +250,7 @@ function installWorker(kiosk: Kiosk, services: KioskServices): void {
   if (!('serviceWorker' in navigator) || services.build === '') return;
   void keepServiceWorker({
     container: navigator.serviceWorker,
-    url: workerUrl(Reflect.get(globalThis, 'trustedTypes')),
+    url: vouchFor(SERVICE_WORKER),
     scopes: ['/board', '/board/'],
     onUpdate: (activate) => kiosk.atQuietMoment(activate),
     onTakenOver: services.reload,

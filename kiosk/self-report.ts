@@ -49,7 +49,8 @@ export class SelfReport {
       clockSure: clock.isSure,
       unsentPlays: unsentPlays(),
       failedSlideIds: failures.slideIds(clock.now()).slice(0, MOST_NAMED),
-      ...media.waiting(clock.now()),
+      // Asks the plan, which safe mode leaves alone.
+      ...(safeMode.isOn ? {} : media.waiting(clock.now())),
       ...services.deviceFacts(),
       ...this.#launcherFacts(),
     };

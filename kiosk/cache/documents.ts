@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { idSchema } from '../../shared/content/fields.ts';
 import { boardDocumentSchema } from '../../shared/protocol/http/screens.ts';
 import { manifestSchema } from '../../shared/protocol/manifest.ts';
+import { suspectNotesSchema } from '../player/suspects.ts';
 import type { BoardDatabase } from './database.ts';
 
 const documentSchemas = {
@@ -11,6 +12,11 @@ const documentSchemas = {
   board: boardDocumentSchema,
   /** Server's clock minus the board's own, and the last instant that the server was heard to say. */
   clock: z.strictObject({ offsetMs: z.number(), serverAt: z.number() }),
+  /** Which slides were at risk when the page died, and which page stood still. */
+  suspects: suspectNotesSchema,
+  hung: z.strictObject({ page: z.string() }),
+  /** Recent starts of the page, in the words of safe mode. */
+  starts: z.string(),
 } as const;
 
 export interface Documents {
@@ -18,6 +24,9 @@ export interface Documents {
   readonly manifest: z.infer<typeof documentSchemas.manifest>;
   readonly board: z.infer<typeof documentSchemas.board>;
   readonly clock: z.infer<typeof documentSchemas.clock>;
+  readonly suspects: z.infer<typeof documentSchemas.suspects>;
+  readonly hung: z.infer<typeof documentSchemas.hung>;
+  readonly starts: z.infer<typeof documentSchemas.starts>;
 }
 
 /** What is kept under `name`; null where there is nothing, or where an older build wrote another shape. */
@@ -37,6 +46,21 @@ export async function writeDocument<Name extends keyof Documents>(
 ): Promise<void> {
   const transaction = database.transaction('documents', 'readwrite', { durability: 'strict' });
   await Promise.all([transaction.store.put(document, name), transaction.done]);
+}
+
+/**
+ * Keeps `document` where it outlives the page, though not a power cut: it is handed over before this returns,
+ * so that a page which dies right afterwards has said it. Fails in silence.
+ */
+export function noteDocument<Name extends keyof Documents>(
+  database: BoardDatabase,
+  name: Name,
+  document: Documents[Name],
+): void {
+  const transaction = database.transaction('documents', 'readwrite', { durability: 'relaxed' });
+  transaction.done.catch(() => undefined);
+  transaction.store.put(document, name).catch(() => undefined);
+  transaction.commit();
 }
 
 /** Forgets `name`; nothing happens where there is none. */

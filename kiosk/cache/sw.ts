@@ -121,12 +121,12 @@ async function start(): Promise<{ readonly serve: string; readonly isTrial: bool
 }
 
 async function takeGood(version: string): Promise<Builds> {
-  let before: string | null = null;
+  const before: string[] = [];
   const builds = await change((known) => {
-    before = known.good;
+    if (known.good !== null && known.good !== version) before.push(known.good);
     return onPainted(known, version);
   });
-  if (before !== null && before !== version) await worker.caches.delete(`${PREFIX}${before}`);
+  await Promise.all(before.map((name) => worker.caches.delete(PREFIX + name)));
   return builds;
 }
 

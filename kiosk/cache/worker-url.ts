@@ -1,4 +1,4 @@
-/** The one script address that the page may hand to the browser as code, under Trusted Types. */
+/** The script addresses that the page may hand to the browser as code, under Trusted Types. */
 
 interface TrustedTypes {
   createPolicy(
@@ -9,17 +9,22 @@ interface TrustedTypes {
 
 /** Named in the controller's Content-Security-Policy. */
 const POLICY = 'plaza-worker';
-const WORKER = '/board/sw.js';
 
-/** The service worker's address; `trustedTypes` is undefined where the browser knows none. */
-export function workerUrl(trustedTypes: unknown): string {
-  if (!trustedTypes) return WORKER;
+/**
+ * Answers a function that vouches for these addresses, and for no others. To be called once: a policy's name is
+ * taken then. `trustedTypes` is undefined where the browser knows none.
+ */
+export function workerUrls(
+  trustedTypes: unknown,
+  allowed: readonly string[],
+): (url: string) => string {
+  if (!trustedTypes) return (url) => url;
   const policy = (trustedTypes as TrustedTypes).createPolicy(POLICY, {
     createScriptURL: (url) => {
-      if (url !== WORKER) throw new TypeError('not the worker of the board');
+      if (!allowed.includes(url)) throw new TypeError('not a worker of the board');
       return url;
     },
   });
   // A TrustedScriptURL, which the DOM types of this TypeScript do not know yet.
-  return policy.createScriptURL(WORKER) as string;
+  return (url) => policy.createScriptURL(url) as string;
 }

@@ -20,7 +20,7 @@ export class Failures {
   readonly #reported = new Set<string>();
 
   /** Leaves `slide` out. Answers whether this is news, so that it is reported once. */
-  add(slide: ManifestSlide, error: unknown, at: EpochMs): boolean {
+  add(slide: Pick<ManifestSlide, 'id' | 'revisionId'>, error: unknown, at: EpochMs): boolean {
     const untilMs = error instanceof MediaMissing ? at + MISSING_RETRY_MS : Infinity;
     this.#bySlide.set(slide.id, { revisionId: slide.revisionId, untilMs });
     if (this.#reported.has(slide.revisionId)) return false;

@@ -13,7 +13,9 @@ import type { Held } from './held.ts';
 import { Leaving } from './leaving.ts';
 import type { Plays } from './plays.ts';
 import type { Frame } from './receipts.ts';
+import { SlideFit } from './slide-fit.ts';
 import type { Stage } from './stage.ts';
+import type { Suspects } from './suspects.ts';
 import { TurnOrder } from './turn-order.ts';
 import { darknessOf, isCovered, isSameCover, type Showing, type View } from './view.ts';
 import { nextShowing, viewAt, type ViewQuestion } from './view-at.ts';
@@ -29,6 +31,7 @@ export interface LoopOptions {
   /** What slides are drawn in: the board, less what a strip takes. */
   readonly slideSceneAt: (at: EpochMs) => Scene;
   readonly failures: Failures;
+  readonly suspects: Pick<Suspects, 'watch' | 'endedWell'>;
   readonly plays: Plays;
   /** Calls back once; answers a function that calls it off. */
   readonly setTimer: (ms: number, callback: () => void) => () => void;
@@ -65,16 +68,18 @@ export class Loop {
   #minute = -1;
   /** When an announcement came or went last. */
   #coveredAt: EpochMs = 0;
-  #fit = '';
-  /** Of the announcement in the strip. */
-  #strip: number | undefined;
+  readonly #fit = new SlideFit();
   readonly #turns = new TurnOrder();
   readonly #leaving = new Leaving();
   #isRunning = false;
 
   constructor(options: LoopOptions) {
     this.#options = options;
-    this.#wings = new Wings({ stage: options.stage, onSettled: () => this.wake() });
+    this.#wings = new Wings({
+      stage: options.stage,
+      onSettled: () => this.wake(),
+      onBuilding: (slides) => options.suspects.watch(slides, null),
+    });
   }
 
   start(): void {
@@ -118,21 +123,18 @@ export class Loop {
       next,
       ...(this.#lateSince === null ? [] : [builtInShowing]),
     ]);
+    this.#options.suspects.watch(this.#wings.building, this.#shown?.slide ?? null);
   }
 
   /** The strip, and slides of the size that it leaves: where that changed, all of them are built anew. */
   #fitSlides(view: View, at: EpochMs): void {
     // Not in the frame in which an announcement comes: that one must not wait.
     if (view.cover && at < this.#coveredAt + REFIT_MS) return;
-    const { widthPx, heightPx, pitchMm, viewingDistanceM } =
-      this.#options.slideSceneAt(at).geometry;
-    const fit = [widthPx, heightPx, pitchMm, viewingDistanceM].join('/');
-    const strip = view.ticker?.seq;
-    if (fit === this.#fit && strip === this.#strip) return;
-    this.#strip = strip;
+    const { geometry } = this.#options.slideSceneAt(at);
+    const change = this.#fit.changeTo(geometry, view.ticker?.seq);
+    if (change === 'nothing') return;
     this.#options.stage.tick(view.ticker, this.#options.sceneAt(at));
-    if (fit === this.#fit) return;
-    this.#fit = fit;
+    if (change === 'strip') return;
     this.#shown = null;
     this.#wings.keepOnly([]);
   }
@@ -195,6 +197,8 @@ export class Loop {
   ): void {
     const { view, at } = swap;
     const prepared = this.#wings.take(target);
+    const before = this.#shown;
+    if (before?.slot && at >= before.slot.endMs) this.#options.suspects.endedWell(before.slide);
     this.#shown = target;
     this.#shownAt = at;
     if (isCovered(view)) this.#options.plays.stop(at);

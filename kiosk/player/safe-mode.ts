@@ -9,6 +9,8 @@ export interface SafeModeStorage {
 const KEY = 'plaza-starts';
 const FAILURES = 3;
 const WITHIN_MS = 120_000;
+/** So long it waits for another manifest before it tries the same again: power may have flickered, no more. */
+const RETRY_MS = 900_000;
 
 /**
  * Counts starts that were not followed by an orderly end. Its memory outlives the page, and is kept by
@@ -20,6 +22,7 @@ export class SafeMode {
   #times: readonly EpochMs[];
   #poison: string | null = null;
   #isOn: boolean;
+  #sinceMs: EpochMs;
   #hasEnded = false;
 
   constructor(storage: SafeModeStorage, wallMs: () => EpochMs) {
@@ -28,11 +31,22 @@ export class SafeMode {
     this.#times = this.#read();
     const starts = this.#recent();
     this.#isOn = starts.length >= FAILURES;
+    this.#sinceMs = wallMs();
     this.#keep([...starts, wallMs()]);
   }
 
   get isOn(): boolean {
+    if (this.#isOn && this.#wallMs() >= this.#sinceMs + RETRY_MS) {
+      this.#isOn = false;
+      // One more failure is enough then: the page's own start is among these.
+      this.#keep(Array.from({ length: FAILURES }, () => this.#wallMs()));
+    }
     return this.#isOn;
+  }
+
+  /** Whether a page ended without being asked to, a moment before this one began. */
+  get hasDied(): boolean {
+    return this.#times.length > 1;
   }
 
   /** The page ends in good order (a reload that was asked for): its start counts for nothing. */
@@ -48,7 +62,9 @@ export class SafeMode {
     this.#keep(failures);
     this.#poison = manifestHash;
     // The page's own start is one of them.
-    if (failures.length > FAILURES) this.#isOn = true;
+    if (failures.length <= FAILURES) return;
+    this.#isOn = true;
+    this.#sinceMs = this.#wallMs();
   }
 
   /** What the page found in its cache when it started in safe mode is suspect. */

@@ -39,8 +39,10 @@ export function viewAt(question: ViewQuestion): View {
 
 /** The showing after the one at `at`, to be prepared in time; null where nothing follows soon. */
 export function nextShowing(question: ViewQuestion, current: Showing): Showing | null {
+  // In safe mode the plan is not even looked at: making it may be what failed.
+  if (question.safeMode || !current.slot) return null;
   const slots = question.held.plan?.plans.around(question.at);
-  if (!slots || question.safeMode || !current.slot) return null;
+  if (!slots) return null;
   const { endMs } = current.slot;
   const next = slots.find((slot) => slot.startMs >= endMs);
   return next ? showingOf(question, next) : null;

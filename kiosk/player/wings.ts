@@ -1,4 +1,5 @@
 /** Slides that stand ready beside the stage: built before their turn, thrown away when it does not come. */
+import type { ManifestSlide } from '../../shared/protocol/manifest.ts';
 import type { Scene } from '../../shared/slides/scene.ts';
 import type { Prepared, Stage } from './stage.ts';
 import type { Showing } from './view.ts';
@@ -9,6 +10,7 @@ export type Readiness =
   | { readonly kind: 'failed'; readonly error: unknown };
 
 interface Candidate {
+  readonly slide: ManifestSlide;
   readonly prepared: Prepared;
   readiness: Readiness;
 }
@@ -17,11 +19,25 @@ export class Wings {
   readonly #stage: Pick<Stage, 'prepare'>;
   /** Called when a slide became ready or failed, never from within `want`. */
   readonly #onSettled: () => void;
+  /** Called with what is being built, before another one is begun. */
+  readonly #onBuilding: (slides: readonly ManifestSlide[]) => void;
   readonly #byKey = new Map<string, Candidate>();
 
-  constructor(options: { readonly stage: Pick<Stage, 'prepare'>; readonly onSettled: () => void }) {
+  constructor(options: {
+    readonly stage: Pick<Stage, 'prepare'>;
+    readonly onSettled: () => void;
+    readonly onBuilding: (slides: readonly ManifestSlide[]) => void;
+  }) {
     this.#stage = options.stage;
     this.#onSettled = options.onSettled;
+    this.#onBuilding = options.onBuilding;
+  }
+
+  /** What is not ready yet. */
+  get building(): readonly ManifestSlide[] {
+    return [...this.#byKey.values()]
+      .filter(({ readiness }) => readiness.kind === 'building')
+      .map(({ slide }) => slide);
   }
 
   /** How far `showing` is; starts building it where it is new. */
@@ -52,8 +68,10 @@ export class Wings {
   }
 
   #build(showing: Showing, scene: Scene): Candidate {
+    const { slide } = showing;
+    this.#onBuilding([...this.building, slide]);
     const prepared = this.#stage.prepare(showing, scene);
-    const candidate: Candidate = { prepared, readiness: { kind: 'building' } };
+    const candidate: Candidate = { slide, prepared, readiness: { kind: 'building' } };
     const settle = (readiness: Readiness) => {
       candidate.readiness = readiness;
       if (this.#byKey.get(showing.key) === candidate) this.#onSettled();

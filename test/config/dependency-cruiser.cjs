@@ -4,8 +4,12 @@ const only = (name, from, to) => ({ name, severity: 'error', from, to });
 module.exports = {
   forbidden: [
     only('no-cycles', {}, { circular: true }),
-    // A style sheet as text is resolved by Vite alone.
-    only('no-unresolved', {}, { couldNotResolve: true, pathNot: '\\.css\\?inline$' }),
+    // A style sheet as text, and a worker's address, are resolved by Vite alone.
+    only(
+      'no-unresolved',
+      {},
+      { couldNotResolve: true, pathNot: '\\.css\\?inline$|\\?worker&url$' },
+    ),
     only(
       'shared-imports-only-itself-and-zod',
       { path: '^shared/', pathNot: '^shared/slides/' },

@@ -42,8 +42,8 @@ export class BoardProfile {
     return this.#context;
   }
 
-  /** Starts the browser and opens the board, which is paired. Resolves with the navigation's answer. */
-  async start(): Promise<Page> {
+  /** Starts the browser and opens the board, which is paired, or another page of the same origin. */
+  async start(path = '/board'): Promise<Page> {
     const context = await chromium.launchPersistentContext(this.path, {
       executablePath: chromiumPath(),
       args: [...chromiumFlags],
@@ -58,7 +58,7 @@ export class BoardProfile {
     );
     await this.#prepare(context);
     this.#page = context.pages()[0] ?? (await context.newPage());
-    await this.#page.goto(`${this.origin}/board`, { waitUntil: 'commit' });
+    await this.#page.goto(this.origin + path, { waitUntil: 'commit' });
     return this.#page;
   }
 

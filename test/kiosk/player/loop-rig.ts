@@ -9,6 +9,7 @@ import { Loop } from '../../../kiosk/player/loop.ts';
 import { Plays } from '../../../kiosk/player/plays.ts';
 import type { Frame } from '../../../kiosk/player/receipts.ts';
 import { sceneOf, slideSceneOf, type SceneSource } from '../../../kiosk/player/scene-of.ts';
+import type { Suspects } from '../../../kiosk/player/suspects.ts';
 import { FakeStage } from './fake-stage.ts';
 
 export class LoopRig {
@@ -17,6 +18,8 @@ export class LoopRig {
   readonly frames: Frame[] = [];
   readonly failed: string[] = [];
   readonly faults: unknown[] = [];
+  /** What was being built, and what was on the glass, as it was noted. */
+  readonly atRisk: Parameters<Suspects['watch']>[] = [];
   readonly loop: Loop;
   held: Held = nothingHeld;
   isSafeMode = false;
@@ -36,6 +39,7 @@ export class LoopRig {
       sceneAt: (instant) => sceneOf(this.#scenes(), instant),
       slideSceneAt: (instant) => slideSceneOf(this.#scenes(), instant),
       failures: new Failures(),
+      suspects: { watch: (...atRisk) => this.atRisk.push(atRisk), endedWell: () => undefined },
       plays: new Plays({
         record: (play) => this.plays.push(play),
         newId: () => `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`,

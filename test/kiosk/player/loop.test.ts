@@ -233,3 +233,23 @@ describe('loop and pushes', () => {
 
   const noPut = { organizations: [], shops: [], slides: [], bookings: [] };
 });
+
+describe('loop in safe mode', () => {
+  it('[B7] does not look at the plan, which may be what failed', async () => {
+    const rig = new LoopRig(OPEN);
+    rig.isSafeMode = true;
+    rig.hold(manifest);
+    const { plan } = rig.held;
+    if (!plan) throw new Error('nothing is held');
+    const plans = new Proxy(plan.plans, {
+      get: () => () => {
+        throw new Error('poison');
+      },
+    });
+    rig.held = { ...rig.held, plan: { ...plan, plans } };
+    await rig.start();
+    await rig.until(OPEN + 60_000);
+    expect(rig.stage.onGlass).toBe('built-in-clock');
+    expect(rig.faults).toEqual([]);
+  });
+});

@@ -26,11 +26,11 @@ describe('safe mode', () => {
     { why: 'two failures', count: 2, everyMs: 10_000, isOn: false },
     { why: 'three failures in two minutes', count: 3, everyMs: 10_000, isOn: true },
     { why: 'three failures an hour apart', count: 3, everyMs: 3_600_000, isOn: false },
-  ])('after $why it is on: $isOn', ({ count, everyMs, isOn }) => {
+  ])('[B7] after $why it is on: $isOn', ({ count, everyMs, isOn }) => {
     expect(crashes(count, everyMs).isOn).toBe(isOn);
   });
 
-  it('does not count a page that ended in good order', () => {
+  it('[B7] does not count a page that ended in good order', () => {
     const kept = storage();
     for (let i = 0; i < 6; i += 1) {
       const page = new SafeMode(kept, () => 1_000_000 + i);
@@ -40,7 +40,7 @@ describe('safe mode', () => {
     expect(new SafeMode(kept, () => 1_000_010).isOn).toBe(false);
   });
 
-  it('comes on within a page that cannot play its manifest', () => {
+  it('[B7] comes on within a page that cannot play its manifest', () => {
     const page = new SafeMode(storage(), () => 1_000_000);
     page.fail('poison');
     page.fail('poison');
@@ -49,7 +49,7 @@ describe('safe mode', () => {
     expect(page.isOn).toBe(true);
   });
 
-  it('is cured by another manifest, not by the one that failed', () => {
+  it('[B7] is cured by another manifest, not by the one that failed', () => {
     const page = crashes(3, 1_000);
     page.suspect('poison');
     expect(page.receive('poison')).toBe(false);
@@ -58,7 +58,7 @@ describe('safe mode', () => {
     expect(page.isOn).toBe(false);
   });
 
-  it('starts normally where its memory is unreadable or refused', () => {
+  it('[B7] starts normally where its memory is unreadable or refused', () => {
     const broken = { getItem: () => '{', setItem: () => undefined };
     expect(new SafeMode(broken, () => 1).isOn).toBe(false);
     const refused = {
@@ -68,5 +68,18 @@ describe('safe mode', () => {
       },
     };
     expect(new SafeMode(refused, () => 1).isOn).toBe(false);
+  });
+
+  it('[B7] tries the same again after a quarter of an hour, and gives up at the next failure', () => {
+    const kept = storage();
+    let now = 1_000_000;
+    for (let death = 0; death < 3; death += 1) new SafeMode(kept, () => now);
+    const page = new SafeMode(kept, () => now);
+    now += 899_999;
+    expect(page.isOn).toBe(true);
+    now += 1;
+    expect(page.isOn).toBe(false);
+    now += 60_000;
+    expect(new SafeMode(kept, () => now).isOn).toBe(true);
   });
 });
