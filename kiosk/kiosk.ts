@@ -120,8 +120,9 @@ export class Kiosk {
     this.#link.start();
   }
 
-  reconnectNow(): void {
-    this.#link?.reconnectNow();
+  /** The live line; null before the board is paired. */
+  get link(): SocketLink | null {
+    return this.#link;
   }
 
   /** Ends the play on the glass and the line, before the page starts anew. */

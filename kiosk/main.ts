@@ -39,6 +39,7 @@ async function start(): Promise<void> {
     events: window,
     newId: newUuid,
     onFault: (fault) => kiosk.glassReports.fault(fault),
+    onFacts: () => kiosk.link?.beatSoon(),
   });
   const [services, device, manifest, boardDocument] = await Promise.all([
     servicesOf(database, launcher),
@@ -210,7 +211,7 @@ function watchDevice(clock: BoardClock): DeviceWatch {
 
 function watchPage(kiosk: Kiosk, { safeMode }: KioskServices): void {
   lockDown(document);
-  addEventListener('online', () => kiosk.reconnectNow());
+  addEventListener('online', () => kiosk.link?.reconnectNow());
   addEventListener('resize', () => kiosk.fit());
   addEventListener('error', (event) => kiosk.reporter.report('page-failed', event.error));
   addEventListener('unhandledrejection', (event) => {

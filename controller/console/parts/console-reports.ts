@@ -68,6 +68,11 @@ export class ConsoleReports extends LitElement {
   @property({ attribute: false }) view!: ScreenView;
   protected readonly watch = new Watch(this, () => [this.#reports()]);
 
+  protected override willUpdate() {
+    const { widthPx, heightPx } = this.view.screen;
+    this.style.setProperty('--shape', `${widthPx} / ${heightPx}`);
+  }
+
   protected override render() {
     return heldView(this.#reports(), (reports) => {
       const shots = reports.filter(({ kind }) => kind === 'screenshot');
@@ -113,8 +118,7 @@ export class ConsoleReports extends LitElement {
     const { id, screenId, kind, at, message, picture } = report;
     const when = longDateTime(offsetsOf(this.desk, screenId), at);
     const path = addressOf(readReportPicture.path, { screenId, reportId: id }, undefined);
-    const { widthPx, heightPx } = this.view.screen;
-    return html`<li style="--shape: ${widthPx} / ${heightPx}">
+    return html`<li>
       ${
         picture
           ? html`<a href=${path} target="_blank" rel="noreferrer"
