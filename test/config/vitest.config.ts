@@ -10,6 +10,8 @@ import { chromiumFlags, chromiumPath } from '../support/chromium.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 process.env.TZ = 'UTC';
+/** On two busy cores a browser is now and then starved past a test's patience. */
+const retry = process.env.CI ? 1 : 0;
 
 const BROWSER_TESTS = 'test/**/*.browser.test.ts';
 const E2E_TESTS = 'test/e2e/**/*.test.ts';
@@ -55,8 +57,7 @@ export default defineConfig({
           exclude: [E2E_TESTS, FAULT_TESTS],
           testTimeout: 20_000,
           provide: { allSlideCases: process.env.TEST_SLIDES === 'all' },
-          // On two busy cores the browser is now and then starved past a poll's patience.
-          retry: process.env.CI ? 1 : 0,
+          retry,
           browser: {
             enabled: true,
             headless: true,
@@ -76,6 +77,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          retry,
           // They wait for the board's own time more than they work.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
@@ -89,6 +91,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          retry,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
