@@ -3,12 +3,14 @@ import { pullBoard, pullManifest } from '../shared/protocol/http/screens.ts';
 import type { EpochMs } from '../shared/time.ts';
 import { boardCommands } from './board-commands.ts';
 import { BoardMedia } from './board-media.ts';
-import { createBoardStorage, type BoardStorage } from './cache/board-storage.ts';
+import type { BoardStorage } from './cache/board-storage.ts';
 import { writeDocument, type Documents } from './cache/documents.ts';
 import type { KioskServices } from './kiosk-services.ts';
-import { call, fetchMedia, type CallContext } from './link/call.ts';
+import { openStorage } from './open-storage.ts';
+import { call, type CallContext } from './link/call.ts';
 import { ClockMemory } from './link/clock-memory.ts';
 import { GlassReports } from './link/glass-reports.ts';
+import { Interceptions } from './link/intercepted.ts';
 import { Reporter } from './link/reporter.ts';
 import { SocketLink, type LinkHandlers } from './link/socket-link.ts';
 import type { Commands } from './player/commands.ts';
@@ -21,7 +23,7 @@ import { Plays } from './player/plays.ts';
 import { QuietMoment } from './player/quiet-moment.ts';
 import { Receipts, type Frame } from './player/receipts.ts';
 import { sceneOf, slideSceneOf, type SceneSource } from './player/scene-of.ts';
-import { newUuid } from './player/uuid.ts';
+import { newTimedUuid, newUuid } from './player/uuid.ts';
 import type { Showing } from './player/view.ts';
 import { SelfReport } from './self-report.ts';
 import { frameLuminance } from './stage/frame-luminance.ts';
@@ -35,6 +37,7 @@ export class Kiosk {
   readonly #storage: BoardStorage;
   readonly #firstFrame = new FirstFrame();
   readonly #clockMemory: ClockMemory;
+  readonly #interceptions: Interceptions;
   readonly #failures = new Failures();
   readonly #quiet = new QuietMoment();
   readonly #media: BoardMedia;
@@ -51,11 +54,23 @@ export class Kiosk {
     const stamp = () => services.clock.stamp();
     this.reporter = new Reporter((problem) => this.#link?.reportProblem(problem), stamp);
     this.#clockMemory = new ClockMemory({ ...services, reporter: this.reporter });
-    this.#storage = this.#createStorage();
+    this.#interceptions = new Interceptions(this.reporter, () => services.clock.now());
+    this.#storage = openStorage({
+      ...{ services, reporter: this.reporter, line: () => this.#link },
+      held: () => this.keeper.held,
+      context: () => this.#callContext(),
+      onMediaCame: () => {
+        this.#failures.retryMissing();
+        this.#loop.wake();
+      },
+    });
     this.#media = new BoardMedia({
       cache: this.#storage.media,
       held: () => this.keeper.held,
       viewport: services.viewport,
+      now: () => services.clock.now(),
+      database: services.database,
+      onSaveFailed: (error) => this.reporter.report('storage-failed', error),
     });
     this.#receipts = new Receipts({
       send: (receipt) => void this.#storage.receipts.add(receipt),
@@ -79,7 +94,7 @@ export class Kiosk {
       keeper: this.keeper,
       failures: this.#failures,
       media: this.#media,
-      unsentPlays: () => this.#storage.plays.waiting,
+      stored: () => this.#storage.report,
       glass: () => this.#frame?.glass ?? null,
     });
     services.board.dimFor = (showing, at) => this.#dimFor(showing, at);
@@ -88,6 +103,11 @@ export class Kiosk {
   /** Resolves when what must not compete with the first frame may begin. */
   get settled(): Promise<void> {
     return this.#firstFrame.settled;
+  }
+
+  /** Looks which files are stored; before that nothing is known to be missing. */
+  look(): Promise<void> {
+    return this.#media.look();
   }
 
   /** Starts playing what is held. */
@@ -141,31 +161,13 @@ export class Kiosk {
     this.#quiet.wait(callback);
   }
 
-  #createStorage(): BoardStorage {
-    const { database, subtle, clock } = this.#services;
-    return createBoardStorage({
-      database,
-      subtle,
-      now: () => clock.now(),
-      sendPlays: async (plays) => this.#connected().sendPlays(plays),
-      sendReceipts: async (receipts) => this.#connected().sendReceipts(receipts),
-      fetchMedia: (sha256, watch) => fetchMedia(this.#callContext(), sha256, watch),
-      onStorageFailure: (error) => this.reporter.report('storage-failed', error),
-      onMediaFailure: (error) => this.reporter.report('media-failed', error),
-    });
-  }
-
   #createKeeper(): Keeper {
     const { database } = this.#services;
     return new Keeper({
       pullManifest: () => call(this.#callContext(), pullManifest, null),
       pullBoard: () => call(this.#callContext(), pullBoard, null),
-      saveManifest: async (pulled) => {
-        if (database) await writeDocument(database, 'manifest', pulled);
-      },
-      saveBoard: async (document) => {
-        if (database) await writeDocument(database, 'board', document);
-      },
+      saveManifest: (pulled) => writeDocument(database, 'manifest', pulled),
+      saveBoard: (document) => writeDocument(database, 'board', document),
       receipts: this.#receipts,
       onChange: (held) => this.#onHeld(held),
       onSaveFailed: (error) => this.reporter.report('storage-failed', error),
@@ -192,7 +194,12 @@ export class Kiosk {
       slideSceneAt: (at) => slideSceneOf(this.#sceneSource(), at),
       failures: this.#failures,
       suspects: this.#services.suspects,
-      plays: new Plays({ record: (play) => void this.#storage.plays.add(play), newId: newUuid }),
+      airable: (slide, at) => this.#media.airable(slide, at),
+      plays: new Plays({
+        record: (play) => void this.#storage.plays.add(play),
+        newId: newTimedUuid,
+        isSure: () => clock.isSure,
+      }),
       setTimer: (ms, callback) => {
         const timer = setTimeout(callback, ms);
         return () => clearTimeout(timer);
@@ -218,16 +225,17 @@ export class Kiosk {
       onScreenChanged: (version) => keeper.receiveScreenChanged(version),
       onCommand: (command) => this.#commands.receive(command),
       onNewest: (newest) => {
+        this.#interceptions.tell();
         keeper.receiveNewest(newest);
         this.reporter.settle();
-        void this.#storage.plays.drain();
-        void this.#storage.receipts.drain();
+        this.#storage.drain();
       },
       onClock: () => {
         this.#clockMemory.heard();
         this.#commands.clockSet();
         this.#loop.wake();
       },
+      onConnected: () => this.#media.retryNow(),
       onRevoked,
     };
   }
@@ -239,11 +247,9 @@ export class Kiosk {
       this.#failures.retain(held.plan.manifest.slides);
       this.#services.suspects.retain(held.plan.manifest.slides);
     }
-    const needsOthers = this.#media.changed();
     this.#fitBoard(held);
     this.#loop.wake();
     this.#receiptsOfNow();
-    if (needsOthers) void this.settled.then(() => this.#media.keep());
   }
 
   #onPainted(frame: Frame): void {
@@ -268,6 +274,7 @@ export class Kiosk {
     board.viewport = viewport();
     board.box = screen ?? { ...board.viewport, offsetX: 0, offsetY: 0 };
     board.manifestRevision = plan?.manifest.revision ?? 0;
+    if (this.#media.changed()) void this.settled.then(() => this.#media.keep());
   }
 
   #sceneSource(): SceneSource {
@@ -288,11 +295,6 @@ export class Kiosk {
 
   #callContext(): CallContext {
     const { fetch, origin } = this.#services;
-    return { fetch, origin, token: this.#token };
-  }
-
-  #connected(): SocketLink {
-    if (!this.#link) throw new Error('no line yet');
-    return this.#link;
+    return { fetch, origin, token: this.#token, onIntercepted: this.#interceptions.note };
   }
 }

@@ -57,6 +57,7 @@ async function start(): Promise<void> {
   void isWitnessed.then(() => services.suspects.watched());
   whenStoodStill(() => kiosk.reporter.report('page-failed', 'the page stood still'));
   void tellStarted(kiosk, services);
+  await kiosk.look();
   if (device) kiosk.keeper.restore({ manifest, board: boardDocument });
   safeMode.suspect(manifest?.hash ?? null);
   if (safeMode.hasDied) await Promise.race([isWitnessed, sleep(WITNESS_MS)]);

@@ -2,6 +2,7 @@
 import type { Beat, Glass, Hello } from '../shared/protocol/events.ts';
 import { PROTOCOL_VERSION } from '../shared/protocol/version.ts';
 import type { BoardMedia } from './board-media.ts';
+import type { StorageReport } from './cache/board-storage.ts';
 import type { KioskServices } from './kiosk-services.ts';
 import type { Failures } from './player/failures.ts';
 import type { Keeper } from './player/keeper.ts';
@@ -11,7 +12,7 @@ export interface SelfReportParts {
   readonly keeper: Keeper;
   readonly failures: Failures;
   readonly media: BoardMedia;
-  readonly unsentPlays: () => number;
+  readonly stored: () => StorageReport;
   /** What was painted last; null before the first frame. */
   readonly glass: () => Glass | null;
 }
@@ -39,15 +40,17 @@ export class SelfReport {
   }
 
   beat(): Beat {
-    const { services, keeper, failures, media, unsentPlays, glass } = this.#parts;
+    const { services, keeper, failures, media, stored, glass } = this.#parts;
     const { clock, safeMode } = services;
+    const { unsentPlays, foldedPlays } = stored();
     return {
       held: keeper.summary(),
       glass: glass(),
       safeMode: safeMode.isOn,
       clockOffsetMs: clock.offsetMs(),
       clockSure: clock.isSure,
-      unsentPlays: unsentPlays(),
+      unsentPlays,
+      ...(foldedPlays > 0 ? { foldedPlays } : {}),
       failedSlideIds: failures.slideIds(clock.now()).slice(0, MOST_NAMED),
       // Asks the plan, which safe mode leaves alone.
       ...(safeMode.isOn ? {} : media.waiting(clock.now())),

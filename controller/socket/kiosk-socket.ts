@@ -7,6 +7,7 @@ import {
   helloSchema,
   kioskProblemSchema,
   playsSchema,
+  playTotalsSchema,
   receiptsSchema,
   type KioskToController,
   type Newest,
@@ -103,13 +104,15 @@ function kioskEvents(
     },
     'kiosk:plays': {
       schema: playsSchema,
-      run: async ({ screenId }, { plays }) => ({ stored: await proof.plays(screenId, plays) }),
+      run: ({ screenId }, { plays }) => proof.plays(screenId, plays),
+    },
+    'kiosk:play-totals': {
+      schema: playTotalsSchema,
+      run: ({ screenId }, { totals }) => proof.playTotals(screenId, totals),
     },
     'kiosk:receipts': {
       schema: receiptsSchema,
-      run: async ({ screenId }, { receipts }) => ({
-        stored: await proof.receipts(screenId, receipts),
-      }),
+      run: ({ screenId }, { receipts }) => proof.receipts(screenId, receipts),
     },
     'kiosk:problem': {
       schema: kioskProblemSchema,

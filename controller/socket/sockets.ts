@@ -18,16 +18,17 @@ interface SocketParts {
   readonly consoles: LiveConsoles;
   readonly authenticate: Authenticate;
   readonly site: Site;
+  /** `PINGS` unless told. */
+  readonly pings?: { readonly everyMs: number; readonly timeoutMs: number };
 }
 
 const MAX_MESSAGE_BYTES = 64 * 1024;
-/** A board that vanished without a word is noticed after both together, at the latest. */
-const PING_EVERY_MS = 15_000;
-const PING_TIMEOUT_MS = 20_000;
+/** A board that vanished without a word is noticed after both together, at the latest; and so by a board. */
+export const PINGS = { everyMs: 15_000, timeoutMs: 20_000 } as const;
 
 /** Opens both namespaces. `close` cuts every socket; the HTTP server is left to its owner. */
 export async function openSockets(parts: SocketParts): Promise<{ close(): Promise<void> }> {
-  const { server, context, boards, consoles, site } = parts;
+  const { server, context, boards, consoles, site, pings = PINGS } = parts;
   const announcementSeq = await context.store.records.announcements.newestSeq();
   const io = new Server(server, {
     serveClient: false,
@@ -35,8 +36,8 @@ export async function openSockets(parts: SocketParts): Promise<{ close(): Promis
     perMessageDeflate: false,
     httpCompression: false,
     maxHttpBufferSize: MAX_MESSAGE_BYTES,
-    pingInterval: PING_EVERY_MS,
-    pingTimeout: PING_TIMEOUT_MS,
+    pingInterval: pings.everyMs,
+    pingTimeout: pings.timeoutMs,
     connectTimeout: 10_000,
     allowRequest: (request, decide) => {
       // CORS does not guard a WebSocket.

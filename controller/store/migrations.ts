@@ -8,6 +8,7 @@ import { auditSubjects } from './migrations/0003-audit-subjects.ts';
 import { shortLinks } from './migrations/0004-short-links.ts';
 import { submissions } from './migrations/0005-submissions.ts';
 import { watch } from './migrations/0006-watch.ts';
+import { playTotals } from './migrations/0007-play-totals.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Tables } from './tables.ts';
 
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   shortLinks,
   submissions,
   watch,
+  playTotals,
 ];
 
 /** The schema's version; 0 for a new database. */

@@ -4,7 +4,7 @@ import { inChunks } from './collection.ts';
 import type { Plays, Receipts } from './store.ts';
 import type { Tables } from './tables.ts';
 
-/** Rows of one insert: 11 columns each, well under SQLite's limit of parameters. */
+/** Rows of one insert: 12 columns each, well under SQLite's limit of parameters. */
 const BATCH = 100;
 
 export function receiptRecords(db: Kysely<Tables>): Receipts {
@@ -38,7 +38,7 @@ export function playRecords(db: Kysely<Tables>): Plays {
       inBatches(plays, (rows) =>
         db
           .insertInto('plays')
-          .values(rows)
+          .values(rows.map(({ clockSure = true, ...row }) => ({ ...row, clockSure: +clockSure })))
           .onConflict((conflict) => conflict.column('id').doNothing())
           .returning('id')
           .execute(),
@@ -53,7 +53,28 @@ export function playRecords(db: Kysely<Tables>): Plays {
         .orderBy('startedAt')
         .orderBy('id')
         .execute();
-      return rows.map((row) => ({ ...row }));
+      // Absent is yes, on the wire as here.
+      return rows.map(({ clockSure, ...row }) =>
+        clockSure === 1 ? { ...row } : { ...row, clockSure: false },
+      );
+    },
+    owners: async (ids) => {
+      const rows = await inChunks(ids, (chunk) =>
+        db.selectFrom('plays').select(['id', 'screenId']).where('id', 'in', chunk).execute(),
+      );
+      return new Map(rows.map(({ id, screenId }) => [id, screenId]));
+    },
+    shownMs: async (screenId, fromMs, toMs) => {
+      const row = await db
+        .selectFrom('plays')
+        .select(({ fn, eb }) =>
+          fn.sum<number | null>(eb('endedAt', '-', eb.ref('startedAt'))).as('ms'),
+        )
+        .where('screenId', '=', screenId)
+        .where('startedAt', '>=', fromMs)
+        .where('startedAt', '<', toMs)
+        .executeTakeFirst();
+      return row?.ms ?? 0;
     },
     count: async () => {
       const row = await db
@@ -61,6 +82,32 @@ export function playRecords(db: Kysely<Tables>): Plays {
         .select((e) => e.fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow();
       return row.count;
+    },
+    ...totalRecords(db),
+  };
+}
+
+function totalRecords(db: Kysely<Tables>): Pick<Plays, 'addTotals' | 'totals'> {
+  return {
+    addTotals: async (totals) => {
+      await inBatches(totals, (rows) =>
+        db
+          .insertInto('playTotals')
+          .values(rows.map((row) => ({ ...row, clockSure: +row.clockSure })))
+          .onConflict((conflict) => conflict.column('id').doNothing())
+          .returning('id')
+          .execute(),
+      );
+    },
+    totals: async (screenId, date) => {
+      const rows = await db
+        .selectFrom('playTotals')
+        .selectAll()
+        .where('screenId', '=', screenId)
+        .where('date', '=', date)
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => ({ ...row, clockSure: row.clockSure === 1 }));
     },
   };
 }

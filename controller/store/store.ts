@@ -6,7 +6,7 @@ import type { Media } from '../../shared/content/media.ts';
 import type { Organization } from '../../shared/content/organization.ts';
 import type { Person } from '../../shared/content/person.ts';
 import type { PlaceCalendar } from '../../shared/content/place-calendar.ts';
-import type { Play, Receipt } from '../../shared/content/play.ts';
+import type { Play, PlayTotal, Receipt } from '../../shared/content/play.ts';
 import type { Screen } from '../../shared/content/screen.ts';
 import type { Shop } from '../../shared/content/shop.ts';
 import type { Slide, SlideRevision } from '../../shared/content/slide.ts';
@@ -144,12 +144,20 @@ export interface StoredPlay extends Play {
   readonly screenId: string;
   readonly receivedAt: EpochMs;
 }
+export type StoredPlayTotal = PlayTotal & Pick<StoredPlay, 'screenId' | 'receivedAt'>;
 export interface Plays {
   /** Doubles by id are ignored. Returns the ids that were new. */
   add(plays: readonly StoredPlay[]): Promise<readonly string[]>;
   /** Of one screen, `startedAt` in the half-open interval, oldest first. */
   between(screenId: string, fromMs: EpochMs, toMs: EpochMs): Promise<readonly StoredPlay[]>;
+  /** The screen of each of these plays, by id; unknown ids are left out. */
+  owners(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** How long the screen played by the plays that `between` answers, milliseconds. */
+  shownMs(screenId: string, fromMs: EpochMs, toMs: EpochMs): Promise<number>;
   count(): Promise<number>;
+  /** Plays that a board could only count; doubles by id are ignored. */
+  addTotals(totals: readonly StoredPlayTotal[]): Promise<void>;
+  totals(screenId: string, date: CivilDate): Promise<readonly StoredPlayTotal[]>;
 }
 
 export interface AuditEntry {

@@ -1,7 +1,15 @@
 /** The tables as Kysely sees them. Columns are named like the fields of the values that they hold. */
 import type { Generated } from 'kysely';
 import type { Receipt } from '../../shared/content/play.ts';
-import type { DeviceRecord, Pairing, Secret, Session, StoredPlay, StoredReceipt } from './store.ts';
+import type {
+  DeviceRecord,
+  Pairing,
+  Secret,
+  Session,
+  StoredPlay,
+  StoredPlayTotal,
+  StoredReceipt,
+} from './store.ts';
 
 /** A whole value as JSON, by its key. */
 interface DocumentRow {
@@ -60,7 +68,8 @@ export interface Tables extends Record<DocumentTable, DocumentRow> {
   devices: Row<DeviceRecord>;
   pairings: Row<Pairing>;
   receipts: Row<Omit<StoredReceipt, 'kind'>> & { kind: Receipt['kind'] };
-  plays: Row<StoredPlay>;
+  plays: Row<Omit<StoredPlay, 'clockSure'>> & { clockSure: number };
+  playTotals: Row<Omit<StoredPlayTotal, 'clockSure'>> & { clockSure: number };
   audit: AuditRow;
   manifestSteps: {
     manifestId: string;

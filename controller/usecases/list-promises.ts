@@ -41,7 +41,8 @@ export async function promisesOfScreen(
   if (!day || closing === undefined) return [];
   const manifest = day.manifestAt(Math.min(at, closing - 1));
   if (!hasPromise(manifest, date)) return [];
-  const board = await boardRecord(context, screenId, day);
+  const totals = await context.store.records.plays.totals(screenId, date);
+  const board = { ...(await boardRecord(context, screenId, day)), totals };
   return promiseLines({ manifest, date, slots: day.slots, boards: [board], at });
 }
 

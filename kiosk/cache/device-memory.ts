@@ -23,7 +23,7 @@ export async function writeDevice(
   device: Device,
 ): Promise<void> {
   quick?.setItem(DEVICE_KEY, JSON.stringify(device));
-  if (database) await writeDocument(database, 'device', device);
+  await writeDocument(database, 'device', device);
 }
 
 /**
@@ -37,8 +37,11 @@ export async function forgetDevice(
   quick?.removeItem(DEVICE_KEY);
   if (!database) return;
   await Promise.all([
-    ...(['device', 'manifest', 'board'] as const).map((name) => dropDocument(database, name)),
+    ...(['device', 'manifest', 'board', 'earlierSlides'] as const).map((name) =>
+      dropDocument(database, name),
+    ),
     database.clear('plays'),
+    database.clear('totals'),
     database.clear('receipts'),
   ]);
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { idSchema } from '../../shared/content/fields.ts';
 import { boardDocumentSchema } from '../../shared/protocol/http/screens.ts';
-import { manifestSchema } from '../../shared/protocol/manifest.ts';
+import { manifestSchema, manifestSlideSchema } from '../../shared/protocol/manifest.ts';
 import { suspectNotesSchema } from '../player/suspects.ts';
 import type { BoardDatabase } from './database.ts';
 
@@ -10,6 +10,8 @@ const documentSchemas = {
   device: z.strictObject({ token: z.string(), screenId: idSchema }),
   manifest: z.strictObject({ manifest: manifestSchema, hash: z.string() }),
   board: boardDocumentSchema,
+  /** Revisions that stand for later ones, whose files are not here yet. */
+  earlierSlides: z.array(manifestSlideSchema),
   /** Server's clock minus the board's own, and the last instant that the server was heard to say. */
   clock: z.strictObject({ offsetMs: z.number(), serverAt: z.number() }),
   /** Which slides were at risk when the page died, and which page stood still. */
@@ -23,6 +25,7 @@ export interface Documents {
   readonly device: z.infer<typeof documentSchemas.device>;
   readonly manifest: z.infer<typeof documentSchemas.manifest>;
   readonly board: z.infer<typeof documentSchemas.board>;
+  readonly earlierSlides: z.infer<typeof documentSchemas.earlierSlides>;
   readonly clock: z.infer<typeof documentSchemas.clock>;
   readonly suspects: z.infer<typeof documentSchemas.suspects>;
   readonly hung: z.infer<typeof documentSchemas.hung>;
@@ -38,12 +41,13 @@ export async function readDocument<Name extends keyof Documents>(
   return parsed.success ? (parsed.data as Documents[Name]) : null;
 }
 
-/** Keeps `document` durably: resolves once it is on the disk. */
+/** Keeps `document` durably: resolves once it is on the disk, and at once where there is no database. */
 export async function writeDocument<Name extends keyof Documents>(
-  database: BoardDatabase,
+  database: BoardDatabase | null,
   name: Name,
   document: Documents[Name],
 ): Promise<void> {
+  if (!database) return;
   const transaction = database.transaction('documents', 'readwrite', { durability: 'strict' });
   await Promise.all([transaction.store.put(document, name), transaction.done]);
 }

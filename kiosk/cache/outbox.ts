@@ -12,25 +12,38 @@ export interface OutboxStore<Item> {
   count(): Promise<number>;
 }
 
-/** Sends one batch; resolves with the ids that are stored at the other end. Rejects when unreachable. */
+/**
+ * Sends one batch; resolves with the ids that need not be sent again. Rejects when unreachable, and with
+ * `BatchUnreadable`.
+ */
 export type SendBatch<Item> = (items: readonly Item[]) => Promise<readonly string[]>;
 
+/** The controller could not read the batch, or not all of it: a build and a server that do not match. */
+export class BatchUnreadable extends Error {
+  override readonly name = 'BatchUnreadable';
+}
+
+export interface OutboxOptions<Item> {
+  readonly store: OutboxStore<Item>;
+  readonly send: SendBatch<Item>;
+  /** Told when storage fails; a link that is down is no failure. */
+  readonly onFailure: (error: unknown) => void;
+  /** Between two full batches; waits by the browser's timer unless told. */
+  readonly wait?: (ms: number) => Promise<void>;
+}
+
+/** After a long time offline: as long a pause as the answer took, so that live things come in between. */
+const LEAST_PAUSE_MS = 500;
+
 export class Outbox<Item extends { readonly id: string }> {
-  readonly #store: OutboxStore<Item>;
-  readonly #send: SendBatch<Item>;
-  readonly #onFailure: (error: unknown) => void;
+  readonly #options: OutboxOptions<Item>;
   readonly #draining = new SingleFlight(() => this.#drain());
+  /** What the controller could not read; the next page, of another build perhaps, tries again. */
+  readonly #aside = new Set<string>();
   #waiting = 0;
 
-  constructor(options: {
-    readonly store: OutboxStore<Item>;
-    readonly send: SendBatch<Item>;
-    /** Told when storage fails; a link that is down is no failure. */
-    readonly onFailure: (error: unknown) => void;
-  }) {
-    this.#store = options.store;
-    this.#send = options.send;
-    this.#onFailure = options.onFailure;
+  constructor(options: OutboxOptions<Item>) {
+    this.#options = options;
   }
 
   /** Items that are kept and not acknowledged yet, as of the last change. */
@@ -41,10 +54,10 @@ export class Outbox<Item extends { readonly id: string }> {
   /** Keeps `item` and then sends what is kept. Resolves when it is kept, or after reporting that it could not be. */
   async add(item: Item): Promise<void> {
     try {
-      await this.#store.put(item);
+      await this.#options.store.put(item);
       this.#waiting += 1;
     } catch (error) {
-      this.#onFailure(error);
+      this.#options.onFailure(error);
     }
     void this.drain();
   }
@@ -59,19 +72,42 @@ export class Outbox<Item extends { readonly id: string }> {
       let isMore = true;
       while (isMore) isMore = await this.#sendNext();
     } catch (error) {
-      this.#onFailure(error);
+      this.#options.onFailure(error);
     }
   }
 
   async #sendNext(): Promise<boolean> {
-    const items = await this.#store.take(MAX_BATCH);
-    this.#waiting = items.length < MAX_BATCH ? items.length : await this.#store.count();
+    const { store, wait = pause } = this.#options;
+    const oldest = await store.take(MAX_BATCH + this.#aside.size);
+    this.#waiting = oldest.length < MAX_BATCH ? oldest.length : await store.count();
+    const items = oldest.filter(({ id }) => !this.#aside.has(id)).slice(0, MAX_BATCH);
     if (items.length === 0) return false;
-    const stored = await this.#send(items).catch(() => []);
-    if (stored.length === 0) return false;
-    await this.#store.drop(stored);
-    this.#waiting -= stored.length;
+    const asideBefore = this.#aside.size;
+    const sentMs = performance.now();
+    const settled = await this.#settle(items);
+    await store.drop(settled);
+    this.#waiting -= settled.length;
+    if (settled.length === 0 && this.#aside.size === asideBefore) return false;
+    if (items.length === MAX_BATCH)
+      await wait(Math.max(LEAST_PAUSE_MS, performance.now() - sentMs));
     return true;
+  }
+
+  /** The ids that need not be sent again. A batch with something unreadable in it is sent by halves. */
+  async #settle(items: readonly Item[]): Promise<readonly string[]> {
+    try {
+      return await this.#options.send(items);
+    } catch (error) {
+      if (!(error instanceof BatchUnreadable)) return [];
+    }
+    const [only] = items;
+    if (items.length > 1) {
+      const half = items.length >> 1;
+      const first = await this.#settle(items.slice(0, half));
+      return [...first, ...(await this.#settle(items.slice(half)))];
+    }
+    if (only) this.#aside.add(only.id);
+    return [];
   }
 }
 
@@ -112,4 +148,10 @@ export function memoryOutboxStore<Item extends { readonly id: string }>(): Outbo
     },
     count: () => Promise.resolve(items.size),
   };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
 }

@@ -1,5 +1,6 @@
 /** Calls one REST endpoint of the contract and parses what comes back. */
 import type { Endpoint } from '../../shared/protocol/http/endpoint.ts';
+import { refuseForeign, type Intercepted } from './intercepted.ts';
 
 export interface CallContext {
   readonly fetch: typeof globalThis.fetch;
@@ -7,10 +8,13 @@ export interface CallContext {
   readonly origin: string;
   /** The board's device token; null before it is paired. */
   readonly token: string | null;
+  /** Told when something between answers in the controller's place. */
+  readonly onIntercepted?: (interception: Intercepted) => void;
 }
 
 /** The whole exchange, also a body that stalls in the middle, ends after this long. */
 const CALL_MS = 30_000;
+const JSON_TYPE = /^application\/(problem\+)?json\b/;
 
 /** The controller refused, or something between answered in its place (`code` is then null). */
 export class CallFailed extends Error {
@@ -26,8 +30,8 @@ export class CallFailed extends Error {
 }
 
 /**
- * Resolves with the parsed value. Rejects with `CallFailed` for a refusal, and with what `fetch` or the
- * schema threw for a link that is down, stalls, or is intercepted.
+ * Resolves with the parsed value. Rejects with `CallFailed` for a refusal, with `Intercepted` where something
+ * else answered, and with what `fetch` or the schema threw for a link that is down or stalls.
  */
 export async function call<Body, Value>(
   context: CallContext,
@@ -38,7 +42,8 @@ export async function call<Body, Value>(
     method: endpoint.method.toUpperCase(),
     signal: AbortSignal.timeout(CALL_MS),
     cache: 'no-store',
-    redirect: 'error',
+    // Not followed, and not an error either: only so a redirect can be told from a dead line.
+    redirect: 'manual',
     headers: {
       accept: 'application/json',
       ...(endpoint.body ? { 'content-type': 'application/json' } : {}),
@@ -46,34 +51,15 @@ export async function call<Body, Value>(
     },
     ...(endpoint.body ? { body: JSON.stringify(body) } : {}),
   });
+  refuseForeign(response, JSON_TYPE, context);
   if (!response.ok) throw new CallFailed(response.status, await problemCode(response));
   const payload: unknown = await response.json();
   if (!endpoint.value) throw new TypeError(`${endpoint.path} answers without a body`);
   return endpoint.value.parse(payload);
 }
 
-/** Fetches one media file and tells of its bytes as they come. Rejects with `CallFailed` for a refusal. */
-export async function fetchMedia(
-  context: CallContext,
-  sha256: string,
-  { signal, onBytes }: { readonly signal: AbortSignal; readonly onBytes: () => void },
-): Promise<Blob> {
-  const response = await context.fetch(new URL(`/media/${sha256}`, context.origin), {
-    signal,
-    redirect: 'error',
-  });
-  if (!response.ok) throw new CallFailed(response.status, await problemCode(response));
-  if (!response.body) return response.blob();
-  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, out) {
-      onBytes();
-      out.enqueue(chunk);
-    },
-  });
-  return new Response(response.body.pipeThrough(counted)).blob();
-}
-
-async function problemCode(response: Response): Promise<string | null> {
+/** The controller's own code for a refusal; null where none came. */
+export async function problemCode(response: Response): Promise<string | null> {
   try {
     const body: unknown = await response.json();
     const code = typeof body === 'object' && body !== null && 'code' in body ? body.code : null;

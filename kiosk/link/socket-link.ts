@@ -16,10 +16,12 @@ import {
   type kioskProblemSchema,
   type Newest,
   type Reply,
+  type Settled,
 } from '../../shared/protocol/events.ts';
 import { commandSchema, type Command, type CommandAnswer } from '../../shared/protocol/commands.ts';
-import type { Play, Receipt } from '../../shared/content/play.ts';
+import type { Play, PlayTotal, Receipt } from '../../shared/content/play.ts';
 import { manifestPatchSchema, type ManifestPatch } from '../../shared/protocol/manifest.ts';
+import { BatchUnreadable } from '../cache/outbox.ts';
 import type { BoardClock } from './board-clock.ts';
 
 export type KioskProblem = z.infer<typeof kioskProblemSchema>;
@@ -29,6 +31,8 @@ export interface LinkHandlers {
   readonly onAnnouncement: (now: AnnouncementNow) => void;
   readonly onScreenChanged: (version: number) => void;
   readonly onCommand: (command: Command) => void;
+  /** The line is there, for the first time or again. */
+  readonly onConnected: () => void;
   /** The answer to hello and to every beat. */
   readonly onNewest: (newest: Newest) => void;
   /** The clock was set by a round trip. */
@@ -53,13 +57,24 @@ const ACK_MS = 10_000;
 const FIRST_SAMPLES = 5;
 /** Changes of the glass that follow each other faster than this share a beat. */
 const BEAT_GAP_MS = 250;
-const RETRY_MS = 4_000;
+/** The longest wait before the first try, and before later ones. */
+const RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 4_000;
+
+/**
+ * How long to wait before the next try after `failed` tries: anything up to 1, 2 and then 4 s, all equally
+ * likely, so that boards that lost their line together do not come back together.
+ */
+export function retryAfter(failed: number, random: () => number): number {
+  return random() * Math.min(LONGEST_RETRY_MS, RETRY_MS * 2 ** failed);
+}
 
 export class SocketLink {
   readonly #options: LinkOptions;
   readonly #socket: KioskSocket;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #lastBeatMs = -BEAT_GAP_MS;
+  #triesFailed = 0;
 
   constructor(options: LinkOptions) {
     this.#options = options;
@@ -68,9 +83,8 @@ export class SocketLink {
       auth: { token: options.token },
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
-      reconnectionDelay: 1_000,
-      reconnectionDelayMax: 4_000,
-      randomizationFactor: 1,
+      // Its back-off ends with all boards of an outage at its cap: ours keeps them spread.
+      reconnection: false,
       timeout: ACK_MS,
     });
     this.#listen();
@@ -102,14 +116,19 @@ export class SocketLink {
     this.#scheduleBeat(waitMs);
   }
 
-  /** Resolves with the ids that are settled there. Rejects when there is no answer within 10 s. */
+  /** Resolves with the ids that are settled there. Rejects without an answer in 10 s, and with `BatchUnreadable`. */
   sendPlays(plays: readonly Play[]): Promise<readonly string[]> {
-    return settled(plays, (batch) => this.#ask('kiosk:plays', { plays: [...batch] }));
+    return settled(plays, this.#ask('kiosk:plays', { plays: [...plays] }));
+  }
+
+  /** As `sendPlays`. */
+  sendPlayTotals(totals: readonly PlayTotal[]): Promise<readonly string[]> {
+    return settled(totals, this.#ask('kiosk:play-totals', { totals: [...totals] }));
   }
 
   /** As `sendPlays`. */
   sendReceipts(receipts: readonly Receipt[]): Promise<readonly string[]> {
-    return settled(receipts, (batch) => this.#ask('kiosk:receipts', { receipts: [...batch] }));
+    return settled(receipts, this.#ask('kiosk:receipts', { receipts: [...receipts] }));
   }
 
   /** What became of a command; lost while there is no line: the controller asks again by sending it again. */
@@ -117,7 +136,7 @@ export class SocketLink {
     if (this.#socket.connected) this.#socket.emit('kiosk:answer', answer, () => undefined);
   }
 
-  /** Tells the controller what went wrong. Whether it went out: without a line nobody is told. */
+  /** Tells the controller what went wrong. Answers whether it went out: without a line nobody is told. */
   reportProblem(problem: KioskProblem): boolean {
     if (!this.#socket.connected) return false;
     this.#socket.emit('kiosk:problem', problem, () => undefined);
@@ -144,6 +163,7 @@ export class SocketLink {
 
   async #onConnect(): Promise<void> {
     this.#scheduleBeat(BEAT_MS);
+    this.#options.handlers.onConnected();
     try {
       this.#options.handlers.onNewest(
         valueOf(await this.#ask('kiosk:hello', this.#options.hello())),
@@ -156,19 +176,20 @@ export class SocketLink {
 
   #onDisconnect(reason: string): void {
     clearTimeout(this.#timer);
-    // Cut by the controller: the client library would not come back by itself.
-    if (reason === 'io server disconnect') this.#connectLater();
+    this.#triesFailed = 0;
+    if (reason !== 'io client disconnect') this.#connectLater();
   }
 
   #onConnectError(error: Error): void {
     if (isUnauthenticated(error)) this.#options.handlers.onRevoked();
-    // Refused by the namespace's gate: the client library gives up, we do not.
-    if (!this.#socket.active) this.#connectLater();
+    this.#triesFailed += 1;
+    this.#connectLater();
   }
 
   #connectLater(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#socket.connect(), Math.random() * RETRY_MS);
+    const waitMs = retryAfter(this.#triesFailed, Math.random);
+    this.#timer = setTimeout(() => this.#socket.connect(), waitMs);
   }
 
   #scheduleBeat(waitMs: number): void {
@@ -227,19 +248,16 @@ function valueOf<Value>(reply: Reply<Value>): Value {
   return reply.value;
 }
 
-/**
- * The ids that need not be sent again: what is stored, and a single item that is refused as impossible. A
- * refused batch is looked through from its first item on, so that one of a wrong clock blocks no others.
- */
-async function settled<Item extends { readonly id: string }>(
-  items: readonly Item[],
-  send: (batch: readonly Item[]) => Promise<Reply<{ readonly stored: readonly string[] }>>,
+/** The ids that need not be sent again: what is stored, and what the controller refuses as impossible. */
+async function settled(
+  items: readonly { readonly id: string }[],
+  asking: Promise<Reply<Settled>>,
 ): Promise<readonly string[]> {
-  const reply = await send(items);
-  if (reply.ok || reply.code !== 'invalid') return valueOf(reply).stored;
-  const [first] = items;
-  if (!first) return [];
-  return items.length === 1 ? [first.id] : settled([first], send);
+  const reply = await asking;
+  if (!reply.ok && reply.code === 'invalid') return items.map(({ id }) => id);
+  if (!reply.ok && reply.code === 'malformed') throw new BatchUnreadable(reply.message);
+  const { stored, refused = [] } = valueOf(reply);
+  return [...stored, ...refused];
 }
 
 /** A push that does not fit its schema is dropped: the next beat heals what it would have said. */

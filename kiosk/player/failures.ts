@@ -34,6 +34,12 @@ export class Failures {
     return failure?.revisionId === slide.revisionId && at < failure.untilMs;
   }
 
+  /** A file came: what only lacked bytes is tried again at once. */
+  retryMissing(): void {
+    for (const [slideId, { untilMs }] of this.#bySlide)
+      if (untilMs !== Infinity) this.#bySlide.delete(slideId);
+  }
+
   /** Forgets what is no longer in the manifest. */
   retain(slides: readonly ManifestSlide[]): void {
     const revisions = new Set(slides.map((slide) => slide.revisionId));

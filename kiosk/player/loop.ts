@@ -32,6 +32,7 @@ export interface LoopOptions {
   readonly slideSceneAt: (at: EpochMs) => Scene;
   readonly failures: Failures;
   readonly suspects: Pick<Suspects, 'watch' | 'endedWell'>;
+  readonly airable: (slide: ManifestSlide, at: EpochMs) => ManifestSlide | null;
   readonly plays: Plays;
   /** Calls back once; answers a function that calls it off. */
   readonly setTimer: (ms: number, callback: () => void) => () => void;
@@ -148,11 +149,12 @@ export class Loop {
   }
 
   #question(at: EpochMs): ViewQuestion {
-    const { held, isSafeMode, failures } = this.#options;
+    const { held, isSafeMode, failures, airable } = this.#options;
     return {
       held: held(),
       safeMode: isSafeMode(),
       isLeftOut: (slide) => failures.has(slide, at),
+      airable: (slide) => airable(slide, at),
       at,
     };
   }

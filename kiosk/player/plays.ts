@@ -9,6 +9,7 @@ interface Running {
   readonly startedAt: EpochMs;
   readonly isWhole: boolean;
   readonly manifestRevision: number;
+  readonly isSure: boolean;
   isPainted: boolean;
 }
 
@@ -17,13 +18,21 @@ const WHOLE_MS = 1_500;
 
 export class Plays {
   readonly #record: (play: Play) => void;
-  readonly #newId: () => string;
+  readonly #newId: (at: EpochMs) => string;
+  readonly #isSure: () => boolean;
   #running: Running | null = null;
   #lastFailedKey = '';
 
-  constructor(options: { readonly record: (play: Play) => void; readonly newId: () => string }) {
+  constructor(options: {
+    readonly record: (play: Play) => void;
+    /** In the order of these ids plays are sent. */
+    readonly newId: (at: EpochMs) => string;
+    /** Whether the clock can be trusted (B14). */
+    readonly isSure: () => boolean;
+  }) {
     this.#record = options.record;
     this.#newId = options.newId;
+    this.#isSure = options.isSure;
   }
 
   /** `showing` came on at `at`; what ran before ends. Where it stands in, the slot failed. */
@@ -40,7 +49,8 @@ export class Plays {
       before.showing.slide.id === showing.slide.id &&
       before.isWhole;
     const isWhole = follows || at - showing.slot.startMs < WHOLE_MS;
-    this.#running = { showing, startedAt: at, isWhole, manifestRevision, isPainted: false };
+    const isSure = this.#isSure();
+    this.#running = { showing, startedAt: at, isWhole, manifestRevision, isSure, isPainted: false };
   }
 
   /** The running slide was painted. One that never was (on a page that is not drawn) is no play. */
@@ -56,11 +66,12 @@ export class Plays {
     if (!running?.isPainted || !slot) return;
     const isToTheEnd = at >= slot.endMs - WHOLE_MS;
     this.#record({
-      ...this.#of(running.showing.slide, slot),
+      ...this.#of(running.showing.slide, slot, running.startedAt),
       startedAt: running.startedAt,
       endedAt: Math.max(running.startedAt, at),
       outcome: running.isWhole && isToTheEnd ? 'played' : 'cut',
       manifestRevision: running.manifestRevision,
+      ...(running.isSure ? {} : { clockSure: false }),
     });
   }
 
@@ -73,17 +84,18 @@ export class Plays {
     if (!showing.slot || showing.key === this.#lastFailedKey) return;
     this.#lastFailedKey = showing.key;
     this.#record({
-      ...this.#of(slide, showing.slot),
+      ...this.#of(slide, showing.slot, when.at),
       startedAt: when.at,
       endedAt: when.at,
       outcome: 'failed',
       manifestRevision: when.manifestRevision,
+      ...(this.#isSure() ? {} : { clockSure: false }),
     });
   }
 
-  #of(slide: ManifestSlide, slot: Slot) {
+  #of(slide: ManifestSlide, slot: Slot, at: EpochMs) {
     return {
-      id: this.#newId(),
+      id: this.#newId(at),
       slideId: slide.id,
       revisionId: slide.revisionId,
       bookingId: slot.bookingId,

@@ -17,6 +17,8 @@ export interface ViewQuestion {
   readonly safeMode: boolean;
   /** Whether a slide cannot be shown on this board. */
   readonly isLeftOut: (slide: ManifestSlide) => boolean;
+  /** What of a slide may go on air (B22): itself, its revision before, or null. */
+  readonly airable: (slide: ManifestSlide) => ManifestSlide | null;
   readonly at: EpochMs;
 }
 
@@ -51,14 +53,16 @@ export function nextShowing(question: ViewQuestion, current: Showing): Showing |
 function showingOf(question: ViewQuestion, slot: Slot): Showing {
   const manifest = question.held.plan?.manifest;
   const planned = manifest && slideOf(manifest, slot.slideId);
-  if (planned && !question.isLeftOut(planned)) {
+  const slide = planned && showable(question, planned);
+  if (slide) {
     const layer = slot.kind === 'house' ? 'house' : 'slot';
-    const language = languageOf(question, slot, planned);
-    return { key: keyOf(slot, planned), layer, language, slide: planned, slot, standsFor: null };
+    const language = languageOf(question, slot, slide);
+    return { key: keyOf(slot, slide), layer, language, slide, slot, standsFor: null };
   }
   const substitute = manifest?.calendar.houseSlideIds
     .map((id) => slideOf(manifest, id))
-    .find((slide) => slide !== undefined && !question.isLeftOut(slide));
+    .map((house) => house && showable(question, house))
+    .find((house) => house !== undefined);
   if (!substitute) return builtInShowing;
   return {
     key: keyOf(slot, substitute),
@@ -68,6 +72,12 @@ function showingOf(question: ViewQuestion, slot: Slot): Showing {
     slot,
     standsFor: planned ?? substitute,
   };
+}
+
+/** What can be shown of `slide`, itself or its revision before; undefined where there is nothing. */
+function showable(question: ViewQuestion, slide: ManifestSlide): ManifestSlide | undefined {
+  const found = question.airable(slide);
+  return found && !question.isLeftOut(found) ? found : undefined;
 }
 
 function languageOf({ held }: ViewQuestion, slot: Slot, { content }: ManifestSlide): Language {

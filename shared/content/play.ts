@@ -1,6 +1,6 @@
 /** 송출 기록: proof of play, and 표출 확인: the board's word that a frame was painted. */
 import * as z from 'zod/mini';
-import { epochMsSchema, idSchema } from './fields.ts';
+import { civilDateSchema, epochMsSchema, idSchema } from './fields.ts';
 
 export const playSchema = z.strictObject({
   /** Made by the board; the same id is stored once. */
@@ -19,6 +19,28 @@ export const playSchema = z.strictObject({
   clockSure: z.optional(z.boolean()),
 });
 export type Play = z.infer<typeof playSchema>;
+
+const countSchema = z.int().check(z.minimum(0));
+
+/** Plays of one slide revision on one day, counted: the board had no room to keep them one by one. */
+export const playTotalSchema = z.strictObject({
+  /** Made by the board; the same id is stored once. */
+  id: z.uuid(),
+  /** On which they began, in the board's zone. */
+  date: civilDateSchema,
+  slideId: idSchema,
+  revisionId: idSchema,
+  bookingId: z.nullable(idSchema),
+  /** How many there were of each outcome. */
+  played: countSchema,
+  cut: countSchema,
+  failed: countSchema,
+  /** On the glass altogether, milliseconds. */
+  shownMs: countSchema,
+  /** Of plays; those that differ in it are counted apart. */
+  clockSure: z.boolean(),
+});
+export type PlayTotal = z.infer<typeof playTotalSchema>;
 
 /** What was painted: an announcement's state, or a slide's revision after a push. */
 export const receiptSchema = z.strictObject({

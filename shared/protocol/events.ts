@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { announcementSchema } from '../content/announcement.ts';
 import { epochMsSchema, idSchema, languages } from '../content/fields.ts';
-import { playSchema, receiptSchema } from '../content/play.ts';
+import { playSchema, playTotalSchema, receiptSchema } from '../content/play.ts';
 import type { ProblemCode } from '../problem.ts';
 import type { Command, CommandAnswer, CommandState } from './commands.ts';
 import type { ManifestPatch } from './manifest.ts';
@@ -94,6 +94,8 @@ export const beatSchema = z.strictObject({
   clockOffsetMs: z.number(),
   /** Plays that wait to be stored. */
   unsentPlays: z.int().check(z.minimum(0)),
+  /** Plays that were folded into totals for want of room, and wait; absent is none. */
+  foldedPlays: z.optional(z.int().check(z.minimum(0))),
   /** Slides that are left out on this board until their revision changes. */
   failedSlideIds: z.array(idSchema).check(z.maxLength(100)),
   /** Slides whose pictures are not on this board yet; absent is none. */
@@ -113,8 +115,19 @@ export interface Newest {
   readonly screenVersion: number;
 }
 
+/** What became of a batch of proofs; a batch of which nothing can be is refused with `invalid`. */
+export interface Settled {
+  /** Ids that are stored durably, doubles included. */
+  readonly stored: readonly string[];
+  /** Ids of what cannot be, which are not to be sent again; absent is none. */
+  readonly refused?: readonly string[];
+}
+
 export const playsSchema = z.strictObject({
   plays: z.array(playSchema).check(z.minLength(1), z.maxLength(MAX_BATCH)),
+});
+export const playTotalsSchema = z.strictObject({
+  totals: z.array(playTotalSchema).check(z.minLength(1), z.maxLength(MAX_BATCH)),
 });
 export const receiptsSchema = z.strictObject({
   receipts: z.array(receiptSchema).check(z.minLength(1), z.maxLength(MAX_BATCH)),
@@ -146,15 +159,9 @@ export type AnnouncementNow = z.infer<typeof announcementNowSchema>;
 export interface KioskToController {
   'kiosk:hello': (hello: Hello, ack: Ack<Newest>) => void;
   'kiosk:beat': (beat: Beat, ack: Ack<Newest>) => void;
-  /** Acknowledged with the ids that are stored durably, doubles included. */
-  'kiosk:plays': (
-    batch: z.infer<typeof playsSchema>,
-    ack: Ack<{ readonly stored: readonly string[] }>,
-  ) => void;
-  'kiosk:receipts': (
-    batch: z.infer<typeof receiptsSchema>,
-    ack: Ack<{ readonly stored: readonly string[] }>,
-  ) => void;
+  'kiosk:plays': (batch: z.infer<typeof playsSchema>, ack: Ack<Settled>) => void;
+  'kiosk:play-totals': (batch: z.infer<typeof playTotalsSchema>, ack: Ack<Settled>) => void;
+  'kiosk:receipts': (batch: z.infer<typeof receiptsSchema>, ack: Ack<Settled>) => void;
   'kiosk:problem': (problem: z.infer<typeof kioskProblemSchema>, ack: Ack<null>) => void;
   /** Says what became of a command. */
   'kiosk:answer': (answer: CommandAnswer, ack: Ack<null>) => void;

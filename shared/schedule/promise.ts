@@ -1,5 +1,5 @@
 /** What a booking was promised for a day, what it got, and what is made good (S10). */
-import type { Play } from '../content/play.ts';
+import type { Play, PlayTotal } from '../content/play.ts';
 import type { Claims, Manifest, Slot } from '../protocol/manifest.ts';
 import type { CivilDate, EpochMs } from '../time.ts';
 import { carryOver } from './carry.ts';
@@ -16,6 +16,8 @@ type RecordedPlay = Pick<Play, 'bookingId' | 'slotStartMs' | 'outcome'>;
 export interface BoardRecord {
   readonly screenId: string;
   readonly plays: readonly RecordedPlay[];
+  /** Plays of the day of which only the number is known; absent is none. */
+  readonly totals?: readonly Pick<PlayTotal, 'bookingId' | 'played'>[];
 }
 
 /** The day of all boards that share a plan. */
@@ -35,6 +37,8 @@ export interface PromiseLine {
   readonly bookingId: string;
   readonly promised: number;
   readonly played: number;
+  /** How many of these are known by number only; absent is none. */
+  readonly aggregated?: number;
   /** Still planned after `at`. */
   readonly ahead: number;
   /** What will be missing at closing as things stand; final once nothing is ahead. Never negative. */
@@ -89,10 +93,12 @@ export function promiseLines(day: PromiseDay): readonly PromiseLine[] {
   return day.boards.flatMap((board) => {
     const plays = playsOf(board);
     return promises.map(({ id, promised }) => {
-      const played = plays.get(id) ?? 0;
+      const aggregated = aggregatedOf(board, id);
+      const played = (plays.get(id) ?? 0) + aggregated;
       const ahead = aheadById.get(id) ?? 0;
       const shortfall = Math.max(0, promised - played - ahead);
-      return { screenId: board.screenId, bookingId: id, promised, played, ahead, shortfall };
+      const line = { screenId: board.screenId, bookingId: id, promised, played, ahead, shortfall };
+      return aggregated > 0 ? { ...line, aggregated } : line;
     });
   });
 }
@@ -125,6 +131,11 @@ function lostByAll({ manifest, slots, boards, at }: PromiseDay): ReadonlyMap<str
 function playsOf({ plays }: BoardRecord): ReadonlyMap<string, number> {
   const byKey = new Map(plays.filter(isWhole).map((play) => [keyOf(play), play.bookingId]));
   return counted(byKey.values());
+}
+
+function aggregatedOf({ totals = [] }: BoardRecord, bookingId: string): number {
+  const own = totals.filter((total) => total.bookingId === bookingId);
+  return own.reduce((sum, { played }) => sum + played, 0);
 }
 
 /** Slots by booking that are on air at `at` or come after it. */

@@ -118,7 +118,8 @@ async function writePlays({ board, journal, slide }: WriterOptions): Promise<voi
     bookingId: null,
     slotStartMs: now - 60_000,
     startedAt: now - 60_000,
-    endedAt: now - 45_000,
+    // Short ones: a day has room for the plays of a day only.
+    endedAt: now - 59_990,
     outcome: 'played',
     manifestRevision: 1,
   }));

@@ -40,6 +40,8 @@ export interface TestControllerOptions {
   readonly distDir?: string;
   /** How alerts go out; none unless told. */
   readonly senders?: readonly AlertSender[];
+  /** How often boards are asked whether they are there, and how long they may take; the real times unless told. */
+  readonly pings?: { readonly everyMs: number; readonly timeoutMs: number };
 }
 
 /** What the controller wrote to its log. */
@@ -144,6 +146,7 @@ async function openHouse({ store, now, dataDir, log }: Parts, options: TestContr
     consoles,
     authenticate: (header) => signedInBy(context, readSessionCookie(header, site.secure)),
     site,
+    ...(options.pings ? { pings: options.pings } : {}),
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Play, Receipt } from '../../../shared/content/play.ts';
+import type { Receipt } from '../../../shared/content/play.ts';
 import type { Screen } from '../../../shared/content/screen.ts';
 import type { AnnouncementNow, Newest, ScreenState } from '../../../shared/protocol/events.ts';
 import type { Manifest, ManifestPatch } from '../../../shared/protocol/manifest.ts';
@@ -196,21 +196,6 @@ describe('the boards’ namespace', () => {
     expect((await ask(newer, 'kiosk:time', {})).ok).toBe(true);
   });
 
-  it('stores plays once and durably before it acknowledges, and refuses impossible ones', async () => {
-    const now = Date.now();
-    const good = aPlay({ startedAt: now - 15_000, endedAt: now });
-    const bad = [
-      aPlay({ startedAt: now, endedAt: now - 1 }),
-      aPlay({ startedAt: now, endedAt: now + 120_000 }),
-      aPlay({ startedAt: now - 90_000_000, endedAt: now }),
-    ];
-    const all = { plays: [good, ...bad] };
-    expect(await value(ask(board, 'kiosk:plays', all))).toEqual({ stored: [good.id] });
-    expect(await value(ask(board, 'kiosk:plays', all))).toEqual({ stored: [good.id] });
-    expect(await controller.store.records.plays.count()).toBe(1);
-    expect(await ask(board, 'kiosk:plays', { plays: bad })).toMatchObject({ code: 'invalid' });
-  });
-
   it('tells the consoles who is connected, and what each last said', async () => {
     const observer = await watch('viewer');
     const state = next<ScreenState>(observer, 'screen:state');
@@ -249,19 +234,4 @@ function screenBody(): object {
   delete sent.version;
   delete sent.blankUntil;
   return sent;
-}
-
-function aPlay(fields: Partial<Play>): Play {
-  return {
-    id: randomUUID(),
-    slideId: 'bread',
-    revisionId: 'bread-r1',
-    bookingId: 'bread-booking',
-    slotStartMs: 0,
-    startedAt: 0,
-    endedAt: 0,
-    outcome: 'played',
-    manifestRevision: 1,
-    ...fields,
-  };
 }

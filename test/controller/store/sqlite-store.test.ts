@@ -164,7 +164,7 @@ describe('a SQLite file', () => {
   });
 
   it('on a full disk refuses to grow, keeps what it has, and heals', async () => {
-    const store = await opened({ maxPages: 80 });
+    const store = await opened({ maxPages: 120 });
     const fill = (text: string) => store.transact((r) => r.settings.set('big', text));
     await fill('small');
     await expect(fill('x'.repeat(2_000_000))).rejects.toMatchObject({ code: 'storage-full' });

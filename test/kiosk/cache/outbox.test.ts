@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { memoryOutboxStore, Outbox } from '../../../kiosk/cache/outbox.ts';
+import { BatchUnreadable, memoryOutboxStore, Outbox } from '../../../kiosk/cache/outbox.ts';
 
 interface Item {
   readonly id: string;
@@ -20,8 +20,12 @@ function farEnd() {
   return { stored, weather, send };
 }
 
+function wait(): Promise<void> {
+  return Promise.resolve();
+}
+
 describe('outbox', () => {
-  it('brings every item to the other end, whatever is lost on the way', async () => {
+  it('[B28] brings every item to the other end, whatever is lost on the way', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.constantFrom('fine', 'lost', 'answer lost'), { maxLength: 20 }),
@@ -30,7 +34,7 @@ describe('outbox', () => {
           const far = farEnd();
           far.weather.push(...weather);
           const store = memoryOutboxStore<Item>();
-          const outbox = new Outbox({ store, send: far.send, onFailure: () => undefined });
+          const outbox = new Outbox({ store, send: far.send, onFailure: () => undefined, wait });
           for (let i = 0; i < count; i += 1) await outbox.add({ id: `play-${i}` });
           for (let i = 0; i <= weather.length; i += 1) await outbox.drain();
           expect(far.stored.size).toBe(count);
@@ -42,7 +46,7 @@ describe('outbox', () => {
     );
   });
 
-  it('keeps what is not acknowledged for the next page', async () => {
+  it('[B28] keeps what is not acknowledged for the next page', async () => {
     const store = memoryOutboxStore<Item>();
     const offline = new Outbox<Item>({
       store,
@@ -56,7 +60,7 @@ describe('outbox', () => {
     expect([...far.stored.keys()]).toEqual(['a']);
   });
 
-  it('sends at most 200 at a time', async () => {
+  it('[B29] sends at most 200 at a time', async () => {
     const sizes: number[] = [];
     const store = memoryOutboxStore<Item>();
     for (let i = 0; i < 450; i += 1) await store.put({ id: `play-${i}` });
@@ -67,12 +71,13 @@ describe('outbox', () => {
         return Promise.resolve(items.map(({ id }) => id));
       },
       onFailure: () => undefined,
+      wait,
     });
     await outbox.drain();
     expect(sizes).toEqual([200, 200, 50]);
   });
 
-  it('reports a disk that is full and goes on', async () => {
+  it('[B31] reports a disk that is full and goes on', async () => {
     const failures: unknown[] = [];
     const store = memoryOutboxStore<Item>();
     const outbox = new Outbox<Item>({
@@ -82,5 +87,26 @@ describe('outbox', () => {
     });
     await outbox.add({ id: 'a' });
     expect(failures).toHaveLength(1);
+  });
+
+  it('[B28] sets aside what the controller cannot read, keeps it, and sends the rest', async () => {
+    const store = memoryOutboxStore<Item>();
+    for (let i = 0; i < 450; i += 1) await store.put({ id: `play-${i}` });
+    const isStrange = ({ id }: Item) => id === 'play-7' || id === 'play-333';
+    const stored = new Set<string>();
+    const outbox = new Outbox<Item>({
+      store,
+      send: (items) => {
+        if (items.some(isStrange)) return Promise.reject(new BatchUnreadable('malformed'));
+        for (const { id } of items) stored.add(id);
+        return Promise.resolve(items.map(({ id }) => id));
+      },
+      onFailure: () => undefined,
+      wait,
+    });
+    await outbox.drain();
+    expect(stored.size).toBe(448);
+    expect(await store.take(10)).toEqual([{ id: 'play-7' }, { id: 'play-333' }]);
+    expect(outbox.waiting).toBe(2);
   });
 });

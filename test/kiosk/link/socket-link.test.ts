@@ -72,6 +72,7 @@ beforeEach(async () => {
     onCommand: vi.fn(),
     onNewest: vi.fn(),
     onClock: vi.fn(),
+    onConnected: vi.fn(),
     onRevoked: vi.fn(),
   };
   link = new SocketLink({
@@ -97,7 +98,8 @@ function answer(socket: KioskSocket): void {
   );
   socket.on('kiosk:plays', ({ plays }, ack) => {
     const stored = plays.filter(({ slideId }) => slideId !== 'impossible').map(({ id }) => id);
-    if (stored.length > 0) ack({ ok: true, value: { stored } });
+    const refused = plays.map(({ id }) => id).filter((id) => !stored.includes(id));
+    if (stored.length > 0) ack({ ok: true, value: { stored, refused } });
     else ack({ ok: false, code: 'invalid', message: '있을 수 없는 기록입니다.' });
   });
 }
@@ -157,11 +159,12 @@ describe('socket link', () => {
     await vi.waitFor(() => expect(handlers.onRevoked).toHaveBeenCalled());
   });
 
-  it('settles plays that are stored, and lets one that is impossible block no others', async () => {
+  it('[B28] settles plays that are stored, and those that are impossible', async () => {
     await connected();
-    expect(await link.sendPlays([play('1', 'a'), play('2', 'impossible')])).toEqual(['1']);
-    expect(await link.sendPlays([play('2', 'impossible'), play('3', 'impossible')])).toEqual(['2']);
-    expect(await link.sendPlays([play('3', 'impossible')])).toEqual(['3']);
+    const two = [play('1', 'a'), play('2', 'impossible')];
+    expect(await link.sendPlays(two)).toEqual(['1', '2']);
+    const none = [play('3', 'impossible'), play('4', 'impossible')];
+    expect(await link.sendPlays(none)).toEqual(['3', '4']);
   });
 
   it('rejects at once while there is no line', async () => {

@@ -1,7 +1,7 @@
 /** The loop with a fake stage and a clock that a test turns by hand. */
 import type { Announcement } from '../../../shared/content/announcement.ts';
 import type { Play } from '../../../shared/content/play.ts';
-import type { Manifest } from '../../../shared/protocol/manifest.ts';
+import type { Manifest, ManifestSlide } from '../../../shared/protocol/manifest.ts';
 import { manifestHash } from '../../../shared/protocol/manifest-hash.ts';
 import { Failures } from '../../../kiosk/player/failures.ts';
 import { nothingHeld, receiveManifest, type Held } from '../../../kiosk/player/held.ts';
@@ -25,6 +25,9 @@ export class LoopRig {
   isSafeMode = false;
   /** Whether the page starts anew at the end of a turn. */
   isLeaving = false;
+  isSure = true;
+  /** What of a slide may go on air: all of it unless told. */
+  airable: (slide: ManifestSlide) => ManifestSlide | null = (slide) => slide;
   at: number;
   #timer: { readonly dueAt: number; readonly callback: () => void } | null = null;
 
@@ -40,8 +43,10 @@ export class LoopRig {
       slideSceneAt: (instant) => slideSceneOf(this.#scenes(), instant),
       failures: new Failures(),
       suspects: { watch: (...atRisk) => this.atRisk.push(atRisk), endedWell: () => undefined },
+      airable: (slide) => this.airable(slide),
       plays: new Plays({
         record: (play) => this.plays.push(play),
+        isSure: () => this.isSure,
         newId: () => `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`,
       }),
       setTimer: (ms, callback) => {
