@@ -31,6 +31,11 @@ export class ConsoleAlerts extends LitElement {
         padding: 10px 0;
       }
 
+      /* What speaks up later takes no room before, but is there. */
+      .stack > div:not(:has(*)) {
+        margin-top: -16px;
+      }
+
       code {
         overflow-wrap: anywhere;
       }
@@ -59,9 +64,13 @@ export class ConsoleAlerts extends LitElement {
           ${refusalNote(this.#action.refusal)} ${this.#renderChannels(view)}
           ${this.#renderStuck(view)}
           <div role="status">
-            <ul class="list" aria-label="최근 알림">
-              ${view.alerts.slice(0, SHOWN).map((alert) => this.#renderAlert(alert))}
-            </ul>
+            ${
+              view.alerts.length === 0
+                ? nothing
+                : html`<ul class="list" aria-label="최근 알림">
+                    ${view.alerts.slice(0, SHOWN).map((alert) => this.#renderAlert(alert))}
+                  </ul>`
+            }
           </div>
         </section>`,
     );

@@ -60,10 +60,13 @@ export class ConsoleTroubles extends LitElement {
       const [shown, rest] = [own.slice(0, SHOWN), own.slice(SHOWN)];
       return html`<section class="card pad stack" aria-labelledby="title">
         <h2 id="title">끊김과 문제의 기록</h2>
-        ${own.length === 0 ? html`<p class="soft">지난 1년 동안 없습니다.</p>` : nothing}
-        <ul class="list">
-          ${shown.map((trouble) => this.#renderOne(trouble))}
-        </ul>
+        ${
+          own.length === 0
+            ? html`<p class="soft">지난 1년 동안 없습니다.</p>`
+            : html`<ul class="list">
+                ${shown.map((trouble) => this.#renderOne(trouble))}
+              </ul>`
+        }
         ${
           rest.length === 0
             ? nothing
