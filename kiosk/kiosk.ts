@@ -1,7 +1,7 @@
 /** The parts of one board, put together: stage, player, cache and link. */
 import { pullBoard, pullManifest } from '../shared/protocol/http/screens.ts';
-import type { EpochMs } from '../shared/time.ts';
 import { boardCommands } from './board-commands.ts';
+import { BoardLight } from './board-light.ts';
 import { BoardMedia } from './board-media.ts';
 import type { BoardStorage } from './cache/board-storage.ts';
 import { writeDocument, type Documents } from './cache/documents.ts';
@@ -24,10 +24,7 @@ import { QuietMoment } from './player/quiet-moment.ts';
 import { Receipts, type Frame } from './player/receipts.ts';
 import { sceneOf, slideSceneOf, type SceneSource } from './player/scene-of.ts';
 import { newTimedUuid, newUuid } from './player/uuid.ts';
-import type { Showing } from './player/view.ts';
 import { SelfReport } from './self-report.ts';
-import { frameLuminance } from './stage/frame-luminance.ts';
-import { nightDim } from './stage/night-dim.ts';
 
 export class Kiosk {
   readonly keeper: Keeper;
@@ -45,6 +42,7 @@ export class Kiosk {
   readonly #loop: Loop;
   readonly #commands: Commands;
   readonly #selfReport: SelfReport;
+  readonly #light = new BoardLight(() => this.keeper.held);
   #link: SocketLink | null = null;
   #token: string | null = null;
   #frame: Frame | null = null;
@@ -94,10 +92,11 @@ export class Kiosk {
       keeper: this.keeper,
       failures: this.#failures,
       media: this.#media,
+      light: this.#light,
       stored: () => this.#storage.report,
       glass: () => this.#frame?.glass ?? null,
     });
-    services.board.dimFor = (showing, at) => this.#dimFor(showing, at);
+    services.board.dimFor = (shades, at) => this.#light.dimFor(shades, at);
   }
 
   /** Resolves when what must not compete with the first frame may begin. */
@@ -281,16 +280,6 @@ export class Kiosk {
     const viewport = this.#services.viewport();
     const { load: loadPicture, loadFilm: loadVideo } = this.#media.pictures;
     return { held: this.keeper.held, viewport, loadPicture, loadVideo };
-  }
-
-  #dimFor({ slide }: Showing, at: EpochMs): number {
-    const { screen, plan } = this.keeper.held;
-    if (!screen || !plan) return 0;
-    const { offsets } = plan.manifest.calendar;
-    const luminance = frameLuminance(slide.content, (sha256) =>
-      this.#media.pictures.luminanceOf(sha256),
-    );
-    return nightDim({ screen, offsets, frameLuminance: luminance, at });
   }
 
   #callContext(): CallContext {

@@ -1,6 +1,7 @@
 /** What the board says of itself: at each connection, and in every beat. */
 import type { Beat, Glass, Hello } from '../shared/protocol/events.ts';
 import { PROTOCOL_VERSION } from '../shared/protocol/version.ts';
+import type { BoardLight } from './board-light.ts';
 import type { BoardMedia } from './board-media.ts';
 import type { StorageReport } from './cache/board-storage.ts';
 import type { KioskServices } from './kiosk-services.ts';
@@ -12,6 +13,7 @@ export interface SelfReportParts {
   readonly keeper: Keeper;
   readonly failures: Failures;
   readonly media: BoardMedia;
+  readonly light: BoardLight;
   readonly stored: () => StorageReport;
   /** What was painted last; null before the first frame. */
   readonly glass: () => Glass | null;
@@ -40,8 +42,8 @@ export class SelfReport {
   }
 
   beat(): Beat {
-    const { services, keeper, failures, media, stored, glass } = this.#parts;
-    const { clock, safeMode } = services;
+    const { services, keeper, failures, media, light, stored, glass } = this.#parts;
+    const { board, clock, safeMode } = services;
     const { unsentPlays, foldedPlays } = stored();
     return {
       held: keeper.summary(),
@@ -53,7 +55,9 @@ export class SelfReport {
       ...(foldedPlays > 0 ? { foldedPlays } : {}),
       failedSlideIds: failures.slideIds(clock.now()).slice(0, MOST_NAMED),
       // Asks the plan, which safe mode leaves alone.
-      ...(safeMode.isOn ? {} : media.waiting(clock.now())),
+      ...(safeMode.isOn
+        ? {}
+        : { ...media.waiting(clock.now()), ...light.told(clock.now(), board.dim) }),
       ...services.deviceFacts(),
       ...this.#launcherFacts(),
     };

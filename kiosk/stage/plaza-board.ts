@@ -7,6 +7,7 @@ import type { Prepared, Stage, StageSwap } from '../player/stage.ts';
 import type { Cover, Showing } from '../player/view.ts';
 import { afterPaint } from './after-paint.ts';
 import { describeGlass } from './describe-glass.ts';
+import type { Shades } from './frame-luminance.ts';
 import { LayerSwap } from './layer-swap.ts';
 import { placeIn, type BoardBox, type Viewport } from './place-in.ts';
 import './plaza-cover.ts';
@@ -94,8 +95,8 @@ export class PlazaBoard extends LitElement implements Stage {
   /** Of the display: one pixel of the board is one pixel of the signal, whatever the browser's zoom. */
   @property({ type: Number }) devicePixelRatio = 1;
   @property({ type: Number }) manifestRevision = 0;
-  /** How much black lies over a slide at an instant, 0 to 1. */
-  @property({ attribute: false }) dimFor: (showing: Showing, atMs: number) => number = () => 0;
+  /** How much black lies over what gives so much light at an instant, 0 to 1. */
+  @property({ attribute: false }) dimFor: (shades: Shades, atMs: number) => number = () => 0;
   /** Called when a slide is laid out, with the texts that have no room. */
   @property({ attribute: false }) onLaidOut: (
     slide: ManifestSlide,
@@ -114,16 +115,24 @@ export class PlazaBoard extends LitElement implements Stage {
   #dark: 'blank' | 'off' | null = null;
   #stopCoverWait: () => void = () => undefined;
 
+  /** How much black lies over the slide on the glass, 0 to 1. */
+  get dim(): number {
+    return this.#swap.shown?.dim ?? 0;
+  }
+
   prepare(showing: Showing, scene: Scene): Prepared {
     const layer = document.createElement('plaza-layer');
     layer.showing = showing;
     layer.scene = { ...scene, language: showing.language };
-    layer.dim = this.dimFor(showing, scene.at);
     layer.style.width = `${scene.geometry.widthPx}px`;
     layer.style.height = `${scene.geometry.heightPx}px`;
     const prepared = this.#swap.prepare(this.layers, layer);
     void prepared.ready.then(
-      () => this.onLaidOut(showing.slide, layer.omitted),
+      () => {
+        layer.measureShades();
+        layer.dim = this.dimFor(layer.shades, scene.at);
+        this.onLaidOut(showing.slide, layer.omitted);
+      },
       () => undefined, // Whoever shows it is told.
     );
     return prepared;
@@ -158,7 +167,8 @@ export class PlazaBoard extends LitElement implements Stage {
     const layer = this.#swap.shown;
     if (!layer?.showing) return;
     layer.refresh(scene);
-    layer.dim = this.dimFor(layer.showing, scene.at);
+    layer.dim = this.dimFor(layer.shades, scene.at);
+    this.#describe();
   }
 
   /** By properties: a style attribute would be refused by the page's policy. */
@@ -205,6 +215,7 @@ export class PlazaBoard extends LitElement implements Stage {
       showing: this.#swap.shown?.showing ?? null,
       cover: this.#cover,
       dark: this.#dark,
+      dim: this.dim,
     });
   }
 }

@@ -6,7 +6,9 @@ import '../../shared/slides/plaza-slide.ts';
 import type { PlazaSlide } from '../../shared/slides/plaza-slide.ts';
 import type { Scene } from '../../shared/slides/scene.ts';
 import type { Showing } from '../player/view.ts';
+import { whiteShades, type Shades } from './frame-luminance.ts';
 import { PageTurner } from './page-turner.ts';
+import { shadesOfSlide } from './slide-shades.ts';
 
 /** One slide with its frame, as large as the board: `<plaza-layer .showing .scene .frameScene .dim>`. */
 @customElement('plaza-layer')
@@ -32,6 +34,8 @@ export class PlazaLayer extends LitElement {
   @property({ attribute: false }) frameScene: Scene | null = null;
   /** How much black lies over it at night, 0 to 1. */
   @property({ type: Number }) dim = 0;
+  /** What it gives of light; white, the most, until it is laid out. */
+  shades: Shades = whiteShades;
   @query('plaza-slide') private slideElement!: PlazaSlide | null;
   readonly #turner = new PageTurner(this);
 
@@ -43,6 +47,11 @@ export class PlazaLayer extends LitElement {
   /** Texts for which this board has no room; known once `ready` has resolved. */
   get omitted(): readonly string[] {
     return this.slideElement?.omitted ?? [];
+  }
+
+  /** Looks at what is laid out; once `ready` has resolved. */
+  measureShades(): void {
+    if (this.slideElement) this.shades = shadesOfSlide(this.slideElement);
   }
 
   /** Starts a film, and turning the pages of a long slide; call when it comes on. */

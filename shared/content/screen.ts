@@ -33,6 +33,14 @@ export const screenFieldsSchema = z.strictObject({
   specialDays: z
     .array(z.strictObject({ date: civilDateSchema, opening: openingSchema, reason: line(30) }))
     .check(z.maxLength(200)),
+  /** 조명환경관리구역 and the most mean luminance there at night, cd/m²; absent is that of zone 3. */
+  nightLight: z.optional(
+    z.strictObject({
+      zone: z.int().check(z.minimum(1), z.maximum(4)),
+      eveningNits: z.int().check(z.minimum(10), z.maximum(20_000)),
+      smallHoursNits: z.int().check(z.minimum(10), z.maximum(20_000)),
+    }),
+  ),
   facesRoad: z.boolean(),
   trafficSignalWithin30m: z.boolean(),
 });

@@ -77,6 +77,16 @@ const deviceFacts = {
       longestMs: z.int().check(z.minimum(0)),
     }),
   ),
+  /** Absent until it is known where the board stands. */
+  light: z.optional(
+    z.strictObject({
+      /** What the slide on the glass keeps of its signal. */
+      keptPercent: z.int().check(z.minimum(0), z.maximum(100)),
+      part: z.enum(['day', 'dusk', 'evening', 'small-hours', 'dawn']),
+      /** The most mean luminance that the board may have now, cd/m². */
+      limitNits: z.int().check(z.minimum(0)),
+    }),
+  ),
   /** Only with a launcher. */
   launcher: z.optional(
     z.strictObject({

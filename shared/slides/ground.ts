@@ -12,24 +12,24 @@ export interface Ground {
   readonly pixels: Uint8ClampedArray;
 }
 
-/** Ground pixels for one of the board; enough to tell light from dark behind a letter. */
+/** Ground pixels for one of the board's; enough to tell light from dark behind a letter. */
 const SCALE = 0.5;
 
 /**
  * Paints `board`, which is drawn `zoom` times as large on the page as it has pixels, without its words.
- * Pictures must be drawn already. Costs one pass over a quarter of the board's pixels.
+ * Pictures must be drawn already. Costs one pass over its own pixels: for `scale` 0.5, a quarter of the board's.
  */
-export function paintGround(board: HTMLElement, zoom: number): Ground {
+export function paintGround(board: HTMLElement, zoom: number, scale = SCALE): Ground {
   const corner = board.getBoundingClientRect();
   const boxOf = (element: Element): Box => inBoard(element.getBoundingClientRect(), corner, zoom);
   const { width, height } = boxOf(board);
   const canvas = new OffscreenCanvas(
-    Math.max(1, Math.round(width * SCALE)),
-    Math.max(1, Math.round(height * SCALE)),
+    Math.max(1, Math.round(width * scale)),
+    Math.max(1, Math.round(height * scale)),
   );
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('this browser has no canvas to measure with');
-  context.scale(SCALE, SCALE);
+  context.scale(scale, scale);
   context.fillStyle = getComputedStyle(board).backgroundColor;
   context.fillRect(0, 0, width, height);
   for (const element of board.querySelectorAll('.picture, .scrim, .qr-card')) {
@@ -41,7 +41,11 @@ export function paintGround(board: HTMLElement, zoom: number): Ground {
     paintOver(context, getComputedStyle(element, '::after'), box);
   }
   const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-  return { pixels: data, luminances: (box) => luminancesIn(data, canvas, box) };
+  return {
+    pixels: data,
+    luminances: (box) =>
+      luminancesIn(data, { width: canvas.width, height: canvas.height, scale }, box),
+  };
 }
 
 /** The first opaque ground of the element's own, or of one that it stands in, below `board`; undefined without. */
@@ -83,13 +87,17 @@ function paintOver(
 
 function luminancesIn(
   data: Uint8ClampedArray,
-  { width, height }: { readonly width: number; readonly height: number },
+  {
+    width,
+    height,
+    scale,
+  }: { readonly width: number; readonly height: number; readonly scale: number },
   box: Box,
 ): Float32Array {
-  const left = Math.max(0, Math.floor(box.left * SCALE));
-  const top = Math.max(0, Math.floor(box.top * SCALE));
-  const right = Math.min(width, Math.ceil((box.left + box.width) * SCALE));
-  const bottom = Math.min(height, Math.ceil((box.top + box.height) * SCALE));
+  const left = Math.max(0, Math.floor(box.left * scale));
+  const top = Math.max(0, Math.floor(box.top * scale));
+  const right = Math.min(width, Math.ceil((box.left + box.width) * scale));
+  const bottom = Math.min(height, Math.ceil((box.top + box.height) * scale));
   const found = new Float32Array(Math.max(0, right - left) * Math.max(0, bottom - top));
   let index = 0;
   for (let y = top; y < bottom; y += 1)

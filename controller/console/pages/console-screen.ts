@@ -21,8 +21,8 @@ import '../parts/console-glass.ts';
 import '../parts/console-reports.ts';
 import '../parts/console-screen-form.ts';
 import '../parts/console-troubles.ts';
-import type { ScreenChange } from '../parts/console-screen-form.ts';
 import { refusalNote, skeleton } from '../parts/held-view.ts';
+import type { ScreenChange } from '../parts/screen-change.ts';
 import { newScreen, screenFieldsOf } from '../parts/screen-draft.ts';
 
 /** Registers a board (`new`), or its PC, geometry and hours: `<console-screen .desk .me .screenId>`. */

@@ -2,6 +2,7 @@
 import type { ScreenState } from '../../../shared/protocol/events.ts';
 import type { EpochMs } from '../../../shared/time.ts';
 import { ago, span, type Tone } from '../app/words.ts';
+import { lightWords } from './light-words.ts';
 
 export interface Fact {
   readonly name: string;
@@ -32,6 +33,7 @@ export function boardFacts(
       `${unsentPlays.toLocaleString('ko-KR')}건`,
       unsentPlays >= 500 ? 'warn' : 'soft',
     ),
+    fact('지금 밝기', lightWords(beat.light)),
     launcher?.temperatureC == null
       ? fact('온도', '알 수 없음')
       : fact(

@@ -7,20 +7,11 @@ import type { SpecialDaysChange } from './console-special-days.ts';
 import './console-week.ts';
 import type { WeekChange } from './console-week.ts';
 import { textField, tick } from './field.ts';
-
-/** The members that changed. */
-export class ScreenChange extends Event {
-  static readonly type = 'screen-change';
-  readonly change: Partial<ScreenFields>;
-
-  constructor(change: Partial<ScreenFields>) {
-    super(ScreenChange.type, { bubbles: true, composed: true });
-    this.change = change;
-  }
-}
+import './console-night-light.ts';
+import { ScreenChange } from './screen-change.ts';
 
 type NumberKey = {
-  [Key in keyof ScreenFields]: ScreenFields[Key] extends number ? Key : never;
+  [Key in keyof ScreenFields]-?: ScreenFields[Key] extends number ? Key : never;
 }[keyof ScreenFields];
 
 interface NumberField {
@@ -75,6 +66,10 @@ export class ConsoleScreenForm extends LitElement {
           draft.trafficSignalWithin30m,
           (trafficSignalWithin30m) => this.#emit({ trafficSignalWithin30m }),
         )}
+      </section>
+      <section class="card pad stack">
+        <h2>밤 밝기</h2>
+        <console-night-light .draft=${draft} .problemAt=${this.problemAt}></console-night-light>
       </section>
       <section class="card pad stack">
         <h2>켜는 시간</h2>

@@ -1,67 +1,74 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { frameLuminance, meanLuminance } from '../../../kiosk/stage/frame-luminance.ts';
-import { nightDim, nightLight } from '../../../kiosk/stage/night-dim.ts';
+import { luminanceOf, shadesOf, whiteShades } from '../../../kiosk/stage/frame-luminance.ts';
+import { nightDim } from '../../../kiosk/stage/night-dim.ts';
+import { luminance } from '../../../shared/legibility/contrast.ts';
+import { lightZones, nightLimit, nightLimits } from '../../../shared/night-light.ts';
+import { MINUTE_MS } from '../../../shared/time.ts';
 import { seoul } from '../../support/manifest-builder.ts';
+import { RUNS } from '../../support/runs.ts';
 
-const screen = { latitude: 37.653, longitude: 127.047, peakNits: 6_000 };
-const offsets = [{ fromMs: 0, offsetMs: 9 * 3_600_000 }];
+const place = { latitude: 37.653, longitude: 127.047, peakNits: 6_000 };
+const offsets = [{ fromMs: 0, offsetMs: 9 * 60 * MINUTE_MS }];
+const night = { screen: place, offsets, at: seoul('22:00', '2026-11-22') };
 
-function light(clock: string, date: string, luminance = 1): number {
-  return nightLight({ screen, offsets, frameLuminance: luminance, at: seoul(clock, date) });
-}
+const pixels = fc
+  .array(fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255)), { minLength: 1, maxLength: 60 })
+  .map((colours) => colours.map(([red, green, blue]) => [red, green, blue, 255] as const));
 
-describe('night dimming', () => {
-  it.each([
-    { clock: '12:00', date: '2026-11-22', light: 1, why: 'by day nothing is toned down' },
-    { clock: '18:25', date: '2026-11-22', light: 1 / 6, why: 'an hour after sunset (17:17)' },
-    { clock: '23:59', date: '2026-11-22', light: 1 / 6, why: 'to midnight' },
-    {
-      clock: '00:00',
-      date: '2026-11-22',
-      light: 800 / 6_000,
-      why: 'after midnight it is stricter',
-    },
-    {
-      clock: '06:30',
-      date: '2026-12-22',
-      light: 800 / 6_000,
-      why: 'open before sunrise − 60 (06:44)',
-    },
-    { clock: '06:00', date: '2026-06-21', light: 1, why: 'in June the sun is up at opening' },
-  ])('$clock on $date: $why', ({ clock, date, light: expected }) => {
-    expect(light(clock, date)).toBeCloseTo(expected, 2);
+describe('toning down at night', () => {
+  it('[B52] keeps the mean luminance of what is seen within the limit: any content, zone and instant', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          colours: pixels,
+          zone: fc.constantFrom(...lightZones),
+          minute: fc.integer({ min: 0, max: 525_600 }),
+          peakNits: fc.integer({ min: 50, max: 20_000 }),
+        }),
+        ({ colours, zone, minute, peakNits }) => {
+          const nightLight = { zone, ...nightLimits[zone] };
+          const at = seoul('00:00', '2026-01-01') + minute * MINUTE_MS;
+          const question = { screen: { ...place, peakNits, nightLight }, offsets, at };
+          const dim = nightDim(question, shadesOf(new Uint8ClampedArray(colours.flat()), 0));
+          // Black over a pixel takes from each channel of its signal the same part.
+          const seen = colours.map(([red, green, blue]) =>
+            luminance(red * (1 - dim), green * (1 - dim), blue * (1 - dim)),
+          );
+          const mean = seen.reduce((sum, one) => sum + one, 0) / seen.length;
+          const { nits } = nightLimit(question);
+          expect(mean * peakNits).toBeLessThanOrEqual(nits * 1.001);
+          // And no further than that needs.
+          if (dim === 0) return;
+          const brighter = colours.map(([red, green, blue]) => {
+            const keep = 1 - dim + 0.01;
+            return luminance(red * keep, green * keep, blue * keep);
+          });
+          const wouldBe = brighter.reduce((sum, one) => sum + one, 0) / brighter.length;
+          expect(wouldBe * peakNits).toBeGreaterThan(nits * 0.999);
+        },
+      ),
+      RUNS,
+    );
   });
 
-  it('falls steadily over the hour after sunset and rises over the hour before sunrise', () => {
-    const dusk = ['17:20', '17:40', '18:00', '18:16'].map((clock) => light(clock, '2026-11-22'));
-    expect([...dusk].sort((a, b) => b - a)).toEqual(dusk);
-    const dawn = ['06:20', '06:40', '07:00', '07:18'].map((clock) => light(clock, '2026-11-22'));
-    expect([...dawn].sort((a, b) => a - b)).toEqual(dawn);
-  });
-
-  it('leaves light type on ink alone and tones a white picture down', () => {
-    const at = seoul('22:00', '2026-11-22');
-    expect(nightDim({ screen, offsets, frameLuminance: 0.08, at })).toBe(0);
-    expect(nightDim({ screen, offsets, frameLuminance: 0.9, at })).toBeGreaterThan(0.5);
+  it('[B52] leaves light type on ink alone, and tones white down', () => {
+    const ink = shadesOf(new Uint8ClampedArray([0x0b, 0x0e, 0x14, 255]), 0.4);
+    expect(luminanceOf(ink)).toBeLessThan(0.1);
+    expect(nightDim(night, ink)).toBe(0);
+    expect(nightDim(night, whiteShades)).toBeGreaterThan(0.5);
+    expect(nightDim({ ...night, at: seoul('12:00', '2026-11-22') }, whiteShades)).toBe(0);
   });
 });
 
-describe('frame luminance', () => {
-  const picture = { sha256: 'a'.repeat(64), alt: { ko: '등' }, focusX: 0.5, focusY: 0.5 };
-
-  it('is measured from pixels in linear light', () => {
-    expect(meanLuminance(new Uint8ClampedArray([255, 255, 255, 255]))).toBeCloseTo(1, 5);
-    expect(meanLuminance(new Uint8ClampedArray([0, 0, 0, 255, 255, 255, 255, 255]))).toBeCloseTo(
-      0.5,
-    );
-    expect(meanLuminance(new Uint8ClampedArray())).toBe(0);
-  });
-
-  it('is the picture of a picture slide, half of it beside text, and little for text alone', () => {
-    const white = () => 1;
-    const notice = { template: 'notice', title: { ko: '알림' }, lines: [], contact: null } as const;
-    expect(frameLuminance({ template: 'picture', title: null, picture }, white)).toBe(1);
-    expect(frameLuminance({ ...notice, lines: [], picture }, white)).toBeCloseTo(0.58);
-    expect(frameLuminance({ ...notice, lines: [], picture: null }, white)).toBeCloseTo(0.08);
+describe('the light of a frame', () => {
+  it('[B52] is measured from pixels in linear light, with the ink of its letters', () => {
+    const of = (...bytes: number[]) => shadesOf(new Uint8ClampedArray(bytes), 0);
+    expect(luminanceOf(of(255, 255, 255, 255))).toBeCloseTo(1, 5);
+    expect(luminanceOf(of(0, 0, 0, 255, 255, 255, 255, 255))).toBeCloseTo(0.5);
+    expect(luminanceOf(of(255, 0, 0, 255))).toBeCloseTo(0.2126);
+    expect(luminanceOf(of())).toBe(0);
+    const lettered = shadesOf(new Uint8ClampedArray([0, 0, 0, 255]), 1);
+    expect(luminanceOf(lettered)).toBeCloseTo(0.22 * luminance(0xf6, 0xf3, 0xec), 5);
   });
 });
