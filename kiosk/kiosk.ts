@@ -96,6 +96,7 @@ export class Kiosk {
       stored: () => this.#storage.report,
       glass: () => this.#frame?.glass ?? null,
     });
+    services.board.onFilmFailed = (showing, error) => this.#loop.fail(showing, error);
     services.board.dimFor = (shades, at) => this.#light.dimFor(shades, at);
   }
 

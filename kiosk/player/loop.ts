@@ -95,6 +95,13 @@ export class Loop {
     this.#options.plays.stop(this.#options.now());
   }
 
+  /** What is on the glass turned out not to play: whatever stands in comes at once. */
+  fail(showing: Showing, error: unknown): void {
+    if (this.#shown?.key !== showing.key) return;
+    this.#leaveOut(showing, error, this.#options.now());
+    this.wake();
+  }
+
   /** Looks at once; to be called after every change of what the board holds. Never throws. */
   wake(): void {
     if (!this.#isRunning) return;
@@ -240,14 +247,10 @@ export class Loop {
   /** The house clock takes the glass from a slide that was withdrawn, until the next one is ready. */
   #stepAside(view: View, at: EpochMs): void {
     const shown = this.#shown;
-    if (!shown?.slot || this.#isInManifest(shown.slide)) return;
+    const slides = this.#options.held().plan?.manifest.slides ?? [];
+    if (!shown?.slot || slides.some(({ id }) => id === shown.slide.id)) return;
     const readiness = this.#wings.want(builtInShowing, () => this.#sceneFor(builtInShowing, at));
     if (readiness.kind === 'ready') this.#swap(builtInShowing, { view, fadeMs: 0, at });
-  }
-
-  #isInManifest(slide: ManifestSlide): boolean {
-    const slides = this.#options.held().plan?.manifest.slides ?? [];
-    return slides.some(({ id }) => id === slide.id);
   }
 
   #prepareNext(view: View, at: EpochMs): Showing | null {
@@ -265,7 +268,7 @@ export class Loop {
   #startPlay(showing: Showing, at: EpochMs): void {
     const { plays } = this.#options;
     if (showing.slot && this.#turns.isAgain(showing.slot.startMs)) plays.stop(at);
-    else plays.start(showing, at, this.#revision());
+    else plays.start(showing, at, this.#options.held().plan?.manifest.revision ?? 0);
   }
 
   #onPainted(view: View): void {
@@ -273,10 +276,6 @@ export class Loop {
     const now = this.#view ?? view;
     const glass = glassOf(now, this.#painted, this.#options.now());
     this.#options.onPainted({ glass, cover: now.cover });
-  }
-
-  #revision(): number {
-    return this.#options.held().plan?.manifest.revision ?? 0;
   }
 
   #sceneFor(showing: Showing, at: EpochMs): Scene {

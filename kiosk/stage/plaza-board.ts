@@ -14,6 +14,7 @@ import './plaza-cover.ts';
 import type { PlazaCover } from './plaza-cover.ts';
 import './plaza-identify.ts';
 import './plaza-layer.ts';
+import { PlazaLayer } from './plaza-layer.ts';
 import './plaza-pairing.ts';
 import './plaza-ticker.ts';
 
@@ -102,6 +103,9 @@ export class PlazaBoard extends LitElement implements Stage {
     slide: ManifestSlide,
     omitted: readonly string[],
   ) => void = () => undefined;
+  /** Called when a film fails on the glass, or on its way there, though its poster stands. */
+  @property({ attribute: false }) onFilmFailed: (showing: Showing, error: Error) => void = () =>
+    undefined;
   /** The code to show while the board is not paired; null once it is. */
   @property({ attribute: false }) pairing: { readonly code: string | null } | null = null;
   /** Shown in large type over everything while a person looks for this board. */
@@ -189,7 +193,7 @@ export class PlazaBoard extends LitElement implements Stage {
   protected override render() {
     const { scene } = this;
     return html`<div class="glass">
-      <div class="layers"></div>
+      <div class="layers" @film-failed=${this.#onFilmFailed}></div>
       ${
         this.tickerText && scene
           ? html`<plaza-ticker .announcement=${this.tickerText} .scene=${scene}></plaza-ticker>`
@@ -208,6 +212,11 @@ export class PlazaBoard extends LitElement implements Stage {
 
   protected override updated(): void {
     this.setAttribute('data-manifest-revision', String(this.manifestRevision));
+  }
+
+  #onFilmFailed(event: CustomEvent<Error>): void {
+    const layer = event.composedPath().find((one) => one instanceof PlazaLayer);
+    if (layer?.showing) this.onFilmFailed(layer.showing, event.detail);
   }
 
   #describe(): void {

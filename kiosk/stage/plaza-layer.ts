@@ -41,7 +41,7 @@ export class PlazaLayer extends LitElement {
 
   /** Resolves when it is laid out and its picture drawn; rejects when it cannot be drawn. */
   get ready(): Promise<void> {
-    return this.updateComplete.then(() => this.slideElement?.ready);
+    return this.#untilReady();
   }
 
   /** Texts for which this board has no room; known once `ready` has resolved. */
@@ -68,6 +68,12 @@ export class PlazaLayer extends LitElement {
     const { showing } = this;
     if (showing?.slide.content.template !== 'clock') return;
     this.scene = { ...scene, language: showing.language };
+  }
+
+  async #untilReady(): Promise<void> {
+    await this.updateComplete;
+    await this.slideElement?.ready;
+    if (this.slideElement?.fault) throw this.slideElement.fault;
   }
 
   protected override willUpdate(): void {

@@ -11,20 +11,34 @@ export interface FilmSource {
 const LOAD_MS = 3_000;
 /** A film that stands still for so long is given up. */
 const STALL_MS = 5_000;
+/** 4K in either direction: what is larger, a small PC does not decode in time. */
+const MAX_PIXELS = 4096 * 2304;
 
 export class Film implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #find: () => HTMLVideoElement | null;
+  readonly #onFault: (error: Error) => void;
   #source: FilmSource | null = null;
   #url: string | null = null;
   #loaded: Promise<void> = Promise.resolve();
   #stall: ReturnType<typeof setTimeout> | undefined;
   #isPlaying = false;
 
-  /** `find` gives the element to play in, which is the same for as long as the host is connected. */
-  constructor(host: ReactiveControllerHost, find: () => HTMLVideoElement | null) {
+  /** Why the film cannot be shown; null while nothing is wrong with it. */
+  fault: Error | null = null;
+
+  /**
+   * `find` gives the element to play in, which is the same for as long as the host is connected. `onFault` is called
+   * once with what is wrong with a film that was there.
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    find: () => HTMLVideoElement | null,
+    onFault: (error: Error) => void = () => undefined,
+  ) {
     this.#host = host;
     this.#find = find;
+    this.#onFault = onFault;
     host.addController(this);
   }
 
@@ -37,6 +51,7 @@ export class Film implements ReactiveController {
   hold(source: FilmSource | null): void {
     if (source?.sha256 === this.#source?.sha256 && source?.load === this.#source?.load) return;
     this.#release();
+    this.fault = null;
     this.#source = source;
     if (source) this.#loaded = Promise.race([this.#load(source), waited(LOAD_MS)]);
   }
@@ -49,7 +64,7 @@ export class Film implements ReactiveController {
     video.currentTime = 0;
     video.play().then(
       () => video.requestVideoFrameCallback(() => this.#reveal(video)),
-      () => this.#giveUp(),
+      (error: unknown) => this.#giveUp(error),
     );
     this.#expectProgress();
   }
@@ -70,7 +85,7 @@ export class Film implements ReactiveController {
     if (!blob || !video || source !== this.#source) return;
     this.#url = URL.createObjectURL(blob);
     video.src = this.#url;
-    video.onerror = () => this.#giveUp();
+    video.onerror = () => this.#giveUp(video.error?.message);
     video.ontimeupdate = () => this.#expectProgress();
     const loaded = new Promise((done) => {
       video.onloadeddata = done;
@@ -79,6 +94,11 @@ export class Film implements ReactiveController {
     // Asked to play before the file was here.
     if (this.#isPlaying) this.play();
     await loaded;
+    if (this.#url === null) return;
+    const { videoWidth, videoHeight } = video;
+    if (videoWidth === 0) this.#giveUp('no picture in it');
+    else if (videoWidth * videoHeight > MAX_PIXELS)
+      this.#giveUp(`too large: ${videoWidth} × ${videoHeight}`);
   }
 
   #reveal(video: HTMLVideoElement): void {
@@ -87,11 +107,15 @@ export class Film implements ReactiveController {
 
   #expectProgress(): void {
     clearTimeout(this.#stall);
-    if (this.#isPlaying) this.#stall = setTimeout(() => this.#giveUp(), STALL_MS);
+    if (this.#isPlaying) this.#stall = setTimeout(() => this.#giveUp('it stood still'), STALL_MS);
   }
 
-  #giveUp(): void {
+  #giveUp(cause: unknown): void {
+    // Playing a film that has just been let go fails, too: that is no news.
+    if (this.#url === null) return;
     this.#release();
+    this.fault = new Error(`film: ${String(cause)}`);
+    this.#onFault(this.fault);
   }
 
   /** An object URL keeps its file in memory, a source its decoder. */

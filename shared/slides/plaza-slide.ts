@@ -37,6 +37,12 @@ const tags = {
   clock: literal`plaza-clock-slide`,
 } satisfies Record<Template, unknown>;
 
+/** A template in which something moves. */
+interface Moving {
+  readonly fault?: Error | null;
+  play?(): void;
+}
+
 /**
  * Any slide, by its template: `<plaza-slide .slide .scene .page>`. Fills its host's box, which must be
  * the board's `widthPx` by `heightPx`. Draws only; no clock, no network but `scene.loadPicture`.
@@ -74,6 +80,11 @@ export class PlazaSlide extends LitElement {
     return this.#template?.omitted ?? [];
   }
 
+  /** What is wrong with its film, though the poster is drawn; null for nothing. */
+  get fault(): Error | null {
+    return this.#template?.fault ?? null;
+  }
+
   /** Starts what moves in the slide; call when it comes on. */
   play(): void {
     this.#template?.play?.();
@@ -94,9 +105,9 @@ export class PlazaSlide extends LitElement {
     ></${tag}>`;
   }
 
-  get #template(): (SlideView & { play?(): void }) | null {
+  get #template(): (SlideView & Moving) | null {
     // Every tag is of an element that extends SlideElement.
-    return this.renderRoot.firstElementChild as (Element & SlideView & { play?(): void }) | null;
+    return this.renderRoot.firstElementChild as (Element & SlideView & Moving) | null;
   }
 }
 

@@ -93,7 +93,17 @@ export class PlazaVideoSlide extends SlideElement<'video'> {
   ];
 
   @query('video') private video!: HTMLVideoElement | null;
-  readonly #film = new Film(this, () => this.video);
+  readonly #film = new Film(
+    this,
+    () => this.video,
+    (detail) =>
+      this.dispatchEvent(new CustomEvent('film-failed', { detail, bubbles: true, composed: true })),
+  );
+
+  /** Why the film cannot be shown, though its poster is; null while nothing is wrong with it. */
+  get fault(): Error | null {
+    return this.#film.fault;
+  }
 
   override get ready(): Promise<void> {
     return super.ready.then(() => this.#film.ready);
@@ -135,6 +145,9 @@ export class PlazaVideoSlide extends SlideElement<'video'> {
 }
 
 declare global {
+  interface HTMLElementEventMap {
+    'film-failed': CustomEvent<Error>;
+  }
   interface HTMLElementTagNameMap {
     'plaza-video-slide': PlazaVideoSlide;
   }

@@ -121,6 +121,25 @@ describe('loop with a slide that fails', () => {
     expect(rig.failed).toEqual([first]);
   });
 
+  it('[B4] lets a house slide take over where a film stops in mid-turn, and tells it once', async () => {
+    const rig = await playing();
+    await rig.until(OPEN + 5_000);
+    const slot = dayPlan(manifest, TEST_DATE).find(({ startMs }) => startMs === OPEN);
+    const slide = manifest.slides.find(({ id }) => id === slot?.slideId);
+    if (!slot || !slide) throw new Error('nothing is planned');
+    const key = `${String(slot.startMs)}/${slide.id}/${slide.revisionId}`;
+    const layer = 'slot' as const;
+    rig.loop.fail(
+      { key, layer, language: 'ko', slide, slot, standsFor: null },
+      new Error('stalled'),
+    );
+    await rig.settle();
+    expect(rig.stage.shown.at(-1)).toEqual({ slideId: 'house', fadeMs: 120 });
+    await rig.until(OPEN + 120_000);
+    expect(rig.failed).toEqual([slide.id]);
+    expect(rig.plays.find(({ slotStartMs }) => slotStartMs === OPEN)?.outcome).toBe('cut');
+  });
+
   it('tries a picture that had not come yet again, and a broken one only in a new revision', async () => {
     const rig = new LoopRig(OPEN);
     rig.hold(manifest);
