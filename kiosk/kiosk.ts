@@ -88,9 +88,7 @@ export class Kiosk {
       link: () => this.#link,
     });
     this.#selfReport = new SelfReport({
-      services,
-      keeper: this.keeper,
-      failures: this.#failures,
+      ...{ services, keeper: this.keeper, failures: this.#failures },
       media: this.#media,
       light: this.#light,
       stored: () => this.#storage.report,

@@ -20,6 +20,11 @@ export class Plans {
     this.#byDate = new Map(known);
   }
 
+  /** How many days are at hand. */
+  get size(): number {
+    return this.#byDate.size;
+  }
+
   /** The plan of record of `date`. */
   of(date: CivilDate): readonly Slot[] {
     const known = this.#byDate.get(date);

@@ -94,7 +94,8 @@ export class Film implements ReactiveController {
     // Asked to play before the file was here.
     if (this.#isPlaying) this.play();
     await loaded;
-    if (this.#url === null) return;
+    // It was let go meanwhile.
+    if (!video.hasAttribute('src')) return;
     const { videoWidth, videoHeight } = video;
     if (videoWidth === 0) this.#giveUp('no picture in it');
     else if (videoWidth * videoHeight > MAX_PIXELS)

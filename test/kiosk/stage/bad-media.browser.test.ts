@@ -52,8 +52,8 @@ function loadPicture(): Promise<ImageBitmap> {
 function sound(): Blob {
   const header = new DataView(new ArrayBuffer(44 + 8_000));
   const write = (at: number, text: string) => {
-    for (const [index, letter] of [...text].entries())
-      header.setUint8(at + index, letter.charCodeAt(0));
+    for (let index = 0; index < text.length; index += 1)
+      header.setUint8(at + index, text.charCodeAt(index));
   };
   write(0, 'RIFF');
   header.setUint32(4, 36 + 8_000, true);

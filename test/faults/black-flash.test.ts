@@ -1,0 +1,130 @@
+/**
+ * Every frame that the compositor hands out while slides follow each other, on the board's own stage: none is
+ * darker than both of them, none is empty. Pictures, films and pages of a long text.
+ */
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../support/browser.ts';
+import { ALL_FAULTS } from '../support/fault-counts.ts';
+import { filmed } from '../support/media-files.ts';
+import { startModuleServer, type ModuleServer } from '../support/module-server.ts';
+import type { openStage, SwapKind } from '../support/swap-stage.ts';
+
+const SWAPS = ALL_FAULTS ? 200 : 8;
+/** In turn, so that each follows each. */
+const KINDS: readonly SwapKind[] = [
+  'picture',
+  'picture',
+  'film',
+  'picture',
+  'film',
+  'film',
+  'pages',
+];
+/** Of 255, in a part of the glass: what is just to be seen, and what a codec adds. */
+const STEP = 8;
+const PARTS = { width: 24, height: 12 };
+
+let server: ModuleServer;
+let browser: Browser;
+let page: Page;
+
+interface Stage {
+  readonly plazaOpenStage: typeof openStage;
+  plazaSwap: (kind: SwapKind, turn: number) => Promise<void>;
+}
+
+beforeAll(async () => {
+  server = await startModuleServer();
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 600, height: 300 } });
+  await page.goto(server.blankPage);
+  const films = await Promise.all(
+    ['0x8fb5d8', '0xd8b58f'].map(async (colour) => {
+      const source = ['-f', 'lavfi', '-i', `color=c=${colour}:s=320x160:r=25:d=2`];
+      return (await filmed('webm', ...source, '-c:v', 'libvpx', '-b:v', '1M')).toString('base64');
+    }),
+  );
+  await page.addScriptTag({ type: 'module', url: '/test/support/swap-stage.ts' });
+  await page.waitForFunction(() => 'plazaOpenStage' in globalThis);
+  await page.evaluate(async (encoded) => {
+    const stage = globalThis as unknown as Stage;
+    const blobs = encoded.map(
+      (text) => new Blob([Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0))]),
+    );
+    stage.plazaSwap = await stage.plazaOpenStage(blobs);
+  }, films);
+  await swap(0);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+function swap(turn: number): Promise<void> {
+  const kind = KINDS[turn % KINDS.length] ?? 'picture';
+  return page.evaluate(([what, which]) => (globalThis as unknown as Stage).plazaSwap(what, which), [
+    kind,
+    turn,
+  ] as const);
+}
+
+describe('frames of swaps', () => {
+  it(`[B2] are never darker than what leaves and what comes: ${String(SWAPS)} swaps`, async () => {
+    const dark: string[] = [];
+    let seen = 0;
+    for (let turn = 1; turn <= SWAPS; turn += 1) {
+      const frames = await Promise.all((await filmFrames(() => swap(turn))).map(partsOf));
+      seen += frames.length;
+      const what = `${String(turn)}, ${KINDS[turn % KINDS.length] ?? ''}`;
+      const [first, last] = [frames.at(0), frames.at(-1)];
+      for (const [index, frame] of frames.entries()) {
+        const least = frame.findIndex(
+          (value, part) => value < Math.min(first?.[part] ?? 0, last?.[part] ?? 0) - STEP,
+        );
+        const isText =
+          KINDS[turn % KINDS.length] === 'pages' || KINDS[(turn - 1) % KINDS.length] === 'pages';
+        if (least >= 0 && !isText) dark.push(`swap ${what}: frame ${String(index)}`);
+        if (
+          isText &&
+          mean(frame) < Math.min(...frames.filter((_, other) => other !== index).map(mean)) - STEP
+        )
+          dark.push(`swap ${what}: frame ${String(index)}`);
+      }
+    }
+    console.info(`${String(seen)} frames of ${String(SWAPS)} swaps`);
+    expect(seen).toBeGreaterThan(SWAPS * 4);
+    expect(dark).toEqual([]);
+  });
+});
+
+/** All frames that the compositor hands out from before `work` until after it. */
+async function filmFrames(work: () => Promise<void>): Promise<readonly Buffer[]> {
+  const session = await page.context().newCDPSession(page);
+  const frames: Buffer[] = [];
+  session.on('Page.screencastFrame', ({ data, sessionId }) => {
+    frames.push(Buffer.from(data, 'base64'));
+    session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
+  });
+  await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
+  await new Promise((wake) => setTimeout(wake, 100));
+  await work();
+  await new Promise((wake) => setTimeout(wake, 100));
+  await session.send('Page.stopScreencast');
+  await session.detach();
+  return frames;
+}
+
+/** How bright each part of a frame is, 0 to 255. */
+async function partsOf(frame: Buffer): Promise<readonly number[]> {
+  const small = sharp(frame)
+    .greyscale()
+    .resize({ ...PARTS, fit: 'fill', kernel: 'linear' });
+  return [...(await small.raw().toBuffer())];
+}
+
+function mean(parts: readonly number[]): number {
+  return parts.reduce((sum, value) => sum + value, 0) / parts.length;
+}
