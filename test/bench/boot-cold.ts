@@ -1,14 +1,11 @@
 /** From navigation to the first slide painted, with an empty cache, against a bare Lit page with the same picture. */
-import express from 'express';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { startController, temporaryFolder } from '../support/controller-process.ts';
 import { setUp } from '../support/console-session.ts';
 import { claimBoardLink } from '../support/pairing.ts';
 import { buildBarePage } from './bare-pages.ts';
+import { anyPicture, rememberToken, serveBare } from './boot-parts.ts';
 import { median, type Bench } from './figure.ts';
 import { paintedAfter, watchPaint } from './painted.ts';
 
@@ -67,48 +64,4 @@ async function boot(
   const ms = await paintedAfter(page);
   await context.close();
   return ms;
-}
-
-/** Puts the device's token where the board keeps it, without loading any of the board. */
-async function rememberToken(
-  page: Awaited<ReturnType<Browser['newPage']>>,
-  url: string,
-  paired: { token: string; screenId: string },
-): Promise<void> {
-  await page.goto(new URL('/healthz', url).href);
-  await page.evaluate(
-    (value) => localStorage.setItem('plaza-device', JSON.stringify(value)),
-    paired,
-  );
-}
-
-async function anyPicture(session: Awaited<ReturnType<typeof setUp>>): Promise<string> {
-  const { value } = await session.call('GET', '/api/slides');
-  const views = value as { latest: { content: { picture?: { sha256: string } | null } } }[];
-  const found = views
-    .map((view) => view.latest.content.picture?.sha256)
-    .find((sha) => sha !== undefined);
-  if (found === undefined) throw new Error('no slide has a picture');
-  return found;
-}
-
-async function serveBare(
-  folder: string,
-  pictureUrl: string,
-): Promise<{ origin: string; close: () => void }> {
-  const bytes = Buffer.from(await (await fetch(pictureUrl)).arrayBuffer());
-  const app = express();
-  app.get('/picture', (_request, response) => {
-    response.type('image/webp').send(bytes);
-  });
-  app.use(express.static(folder));
-  const server = createServer(app).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
 }
