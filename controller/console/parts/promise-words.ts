@@ -13,7 +13,10 @@ export interface PromiseDate {
 export function promiseWords(line: PromiseLineView, on: PromiseDate): string {
   const { claimed } = on;
   const lost = claimed === 0 ? '' : `화면 고장 등으로 ${claimed}번 빠져 다시 내보냅니다. `;
-  return `${lost}${outcomeWords(line, on)}`;
+  const { aggregated = 0 } = line;
+  const total =
+    aggregated === 0 ? '' : ` 나간 것 가운데 ${aggregated}번은 하루 합계로만 남았습니다.`;
+  return `${lost}${outcomeWords(line, on)}${total}`;
 }
 
 function outcomeWords(

@@ -146,6 +146,8 @@ export const promiseLineSchema = z.strictObject({
   bookingId: idSchema,
   promised: z.int(),
   played: z.int(),
+  /** How many of `played` are known only as a day's total; absent is none. */
+  aggregated: z.optional(z.int()),
   ahead: z.int(),
   shortfall: z.int(),
 });

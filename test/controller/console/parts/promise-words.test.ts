@@ -26,3 +26,11 @@ it('[S10] says what was lost and is made good', () => {
     '화면 고장 등으로 5번 빠져 다시 내보냅니다. 남은 시간에 다 채웁니다.',
   );
 });
+
+it('[S10] says how many plays are known as a total only', () => {
+  const counts = { played: 100, aggregated: 40, ahead: 0, shortfall: 0 };
+  const on = { date: YESTERDAY, today: TEST_DATE, claimed: 0 };
+  expect(promiseWords({ ...line, ...counts }, on)).toBe(
+    '약속한 횟수를 다 채웠습니다. 나간 것 가운데 40번은 하루 합계로만 남았습니다.',
+  );
+});
