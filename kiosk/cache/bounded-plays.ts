@@ -36,16 +36,26 @@ export class BoundedPlays implements OutboxStore<Play> {
     this.totals = this.#bothTotals();
   }
 
-  /** Never rejects: where the disk does not take it, it is kept in memory. */
+  /**
+   * Never rejects: where the disk does not take it, it is kept in memory. It is written before anything is
+   * asked: a page that is going away gets no answers any more.
+   */
   async put(play: Play): Promise<void> {
     const { disk, memory, storage, most = MOST } = this.#options;
     try {
-      await this.#putInto(disk, play, most.disk);
+      await disk.put(play);
+    } catch (error) {
+      storage.failed(error);
+      await memory.put(play);
+      await this.#bound(memory, most.memory);
+      return;
+    }
+    try {
+      await this.#bound(disk, most.disk);
       await this.#bringBack();
       storage.worked();
     } catch (error) {
       storage.failed(error);
-      await this.#putInto(memory, play, most.memory);
     }
   }
 
@@ -74,14 +84,15 @@ export class BoundedPlays implements OutboxStore<Play> {
     return (await disk.totals.plays()) + (await memory.totals.plays());
   }
 
-  async #putInto(store: PlayStore, play: Play, most: number): Promise<void> {
-    const count = this.#counts.get(store) ?? (await store.count());
-    if (count >= most) {
-      const { dateOf, newId } = this.#options;
-      await store.fold({ spared: SPARED, count: FOLD_AT_ONCE, dateOf, newId });
-      this.#counts.delete(store);
-    } else this.#counts.set(store, count + 1);
-    await store.put(play);
+  /** To be called after each play that `store` took. */
+  async #bound(store: PlayStore, most: number): Promise<void> {
+    const before = this.#counts.get(store);
+    const count = before === undefined ? await store.count() : before + 1;
+    this.#counts.set(store, count);
+    if (count <= most) return;
+    const { dateOf, newId } = this.#options;
+    await store.fold({ spared: SPARED, count: FOLD_AT_ONCE, dateOf, newId });
+    this.#counts.delete(store);
   }
 
   /** The disk takes things again. */

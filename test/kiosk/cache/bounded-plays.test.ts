@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { BoundedPlays } from '../../../kiosk/cache/bounded-plays.ts';
 import { Outbox } from '../../../kiosk/cache/outbox.ts';
 import { memoryPlayStore } from '../../../kiosk/cache/play-store.ts';
@@ -66,6 +66,13 @@ class FarEnd {
     };
   }
 }
+
+it('[B28] a play is written before anything is asked, since the page may be going away', () => {
+  const { plays, disk } = rig();
+  const put = vi.spyOn(disk, 'put');
+  void plays.put(play(1));
+  expect(put).toHaveBeenCalledTimes(1);
+});
 
 describe('plays that nobody takes', () => {
   it('[B30] are kept one by one up to a number; older ones by day, revision and booking', async () => {
