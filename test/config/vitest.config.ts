@@ -1,7 +1,7 @@
 /**
  * What runs where: unit and kiosk (Node), browser (Lit elements in Chromium), e2e (Node driving the built
- * pages), faults (the same while something breaks, and so alone on the machine). Zone UTC everywhere, so
- * that no test leans on the machine's.
+ * pages), faults (the same while something breaks). Zone UTC everywhere, so that no test leans on the
+ * machine's.
  */
 import { playwright } from '@vitest/browser-playwright';
 import { resolve } from 'node:path';
@@ -92,7 +92,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           retry,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
         },
       },
