@@ -48,6 +48,14 @@ export async function fontsReady(text = '', language: Language = 'ko'): Promise<
 }
 
 /**
+ * Calls back once the type that is still loading is there, if any is. What was measured meanwhile was measured in
+ * the system's type, which is wider or narrower.
+ */
+export function whenTypeComes(again: () => void): void {
+  if (document.fonts.status === 'loading') void document.fonts.ready.then(again);
+}
+
+/**
  * Fetches the faces of the rare characters that these slides and their templates write, one after the other, so that a service worker
  * keeps them before the network is gone. Never rejects.
  */

@@ -14,7 +14,8 @@ export function glyphHeight({
 }: Pick<CSSStyleDeclaration, 'fontFamily' | 'fontSize' | 'fontWeight'>): number {
   const key = `${fontWeight} ${SAMPLE_PX}px ${fontFamily}`;
   const part = partByFont.get(key) ?? measuredPart(key);
-  partByFont.set(key, part);
+  // What was measured in another type is not kept.
+  if (document.fonts.status === 'loaded') partByFont.set(key, part);
   return Number.parseFloat(fontSize) * part;
 }
 

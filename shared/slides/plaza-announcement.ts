@@ -11,7 +11,7 @@ import {
   type AnnouncementPhase,
 } from './announcement-words.ts';
 import { boardLayout } from './board-layout.ts';
-import { fontsReady } from './fonts.ts';
+import { fontsReady, whenTypeComes } from './fonts.ts';
 import type { Scene } from './scene.ts';
 import { HOUSE_ACCENT, tokens } from './tokens.ts';
 
@@ -134,7 +134,15 @@ export class PlazaAnnouncement extends LitElement {
   }
 
   async #layOut(announcement: Announcement, scene: Scene): Promise<void> {
+    const laidOutFor = this.#laidOutFor;
     await fontsReady(`${announcement.title}${announcement.body ?? ''}${announcement.source}`);
+    whenTypeComes(() => {
+      if (laidOutFor === this.#laidOutFor) this.#apply(announcement, scene);
+    });
+    this.#apply(announcement, scene);
+  }
+
+  #apply(announcement: Announcement, scene: Scene): void {
     if (!this.measure || !this.foot) return;
     this.style.setProperty('--foot', `${this.foot.offsetHeight}px`);
     const text = this.#textOf(announcement);

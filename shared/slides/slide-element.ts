@@ -5,7 +5,7 @@ import { pictureOf, type SlideContent, type Template } from '../content/slide.ts
 import type { ManifestSlide } from '../protocol/manifest.ts';
 import { boardLayout } from './board-layout.ts';
 import { fitPages } from './fit-pages.ts';
-import { fontsReady } from './fonts.ts';
+import { fontsReady, whenTypeComes } from './fonts.ts';
 import './plaza-picture.ts';
 import type { PlazaPicture } from './plaza-picture.ts';
 import { qrAddress, qrCard, QrPart } from './qr-part.ts';
@@ -148,6 +148,9 @@ export abstract class SlideElement<T extends Template> extends LitElement implem
     await fontsReady(this.renderRoot.textContent, this.scene.language);
     if (!this.isConnected) return;
     this.fit();
+    whenTypeComes(() => {
+      if (this.isConnected) this.fit();
+    });
     const picture = this.renderRoot.querySelector<PlazaPicture>('plaza-picture');
     await picture?.ready;
     if (picture) this.style.setProperty('--shade', `${scrimOpacity(picture.lightest)}`);

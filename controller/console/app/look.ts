@@ -97,6 +97,12 @@ const base = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
+  /* What speaks up later is there, and takes no room before. */
+  .stack > [role='alert']:not(:has(*)),
+  .stack > [role='status']:not(:has(*)) {
+    position: absolute;
+  }
+
   .row {
     align-items: center;
     display: flex;

@@ -31,11 +31,6 @@ export class ConsoleAlerts extends LitElement {
         padding: 10px 0;
       }
 
-      /* What speaks up later takes no room before, but is there. */
-      .stack > div:not(:has(*)) {
-        margin-top: -16px;
-      }
-
       code {
         overflow-wrap: anywhere;
       }

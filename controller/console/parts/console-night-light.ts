@@ -8,7 +8,7 @@ import {
   nightLimitsSource,
 } from '../../../shared/night-light.ts';
 import { look } from '../app/look.ts';
-import { textField } from './field.ts';
+import { selectField, textField } from './field.ts';
 import { ScreenChange } from './screen-change.ts';
 
 type NightLight = NonNullable<ScreenFields['nightLight']>;
@@ -34,17 +34,13 @@ export class ConsoleNightLight extends LitElement {
         해가 지면 화면 전체의 평균 밝기가 이 한도를 넘지 않도록 밝은 슬라이드만 낮춥니다.
       </p>
       <div class="fields">
-        <label class="field">
-          조명환경관리구역
-          <select @change=${this.#onZone}>
-            ${lightZones.map(
-              (zone) =>
-                html`<option value=${zone} ?selected=${zone === light.zone}>
-                  ${zoneNames[zone]}
-                </option>`,
-            )}
-          </select>
-        </label>
+        ${selectField({
+          id: 'zone',
+          label: '조명환경관리구역',
+          value: `${light.zone}`,
+          choices: lightZones.map((zone) => ({ value: `${zone}`, label: zoneNames[zone] })),
+          onInput: (zone) => this.#onZone(zone),
+        })}
         ${this.#renderLimit('eveningNits', '자정까지 한도(cd/㎡)', light)}
         ${this.#renderLimit('smallHoursNits', '자정 뒤 한도(cd/㎡)', light)}
       </div>
@@ -75,9 +71,8 @@ export class ConsoleNightLight extends LitElement {
     return this.draft.nightLight ?? { zone, ...nightLimits[zone] };
   }
 
-  #onZone(event: Event): void {
-    const chosen = Number((event.target as HTMLSelectElement).value);
-    const zone = lightZones.find((one) => one === chosen) ?? DEFAULT_LIGHT_ZONE;
+  #onZone(chosen: string): void {
+    const zone = lightZones.find((one) => `${one}` === chosen) ?? DEFAULT_LIGHT_ZONE;
     this.#emit({ zone, ...nightLimits[zone] });
   }
 

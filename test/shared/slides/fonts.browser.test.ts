@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   CHINESE_FAMILY,
   FONT_FAMILY,
@@ -7,6 +7,8 @@ import {
   JAPANESE_FAMILY,
 } from '../../../shared/slides/fonts.ts';
 import '../../../shared/slides/plaza-notice-slide.ts';
+import { sampleSlide } from '../../support/sample-slide.ts';
+import { sceneOf, stage } from './stage.ts';
 
 function loaded(family: string): boolean {
   return [...document.fonts].some(
@@ -22,6 +24,30 @@ describe('fontsReady', () => {
     await fontsReady('창동역(倉洞驛)');
     expect(loaded(HANJA_FAMILY)).toBe(true);
   });
+});
+
+it('a slide whose type comes later than it waits is fitted again in that type', async () => {
+  const late = Promise.withResolvers<FontFaceSet>();
+  vi.spyOn(document.fonts, 'status', 'get').mockReturnValue('loading');
+  vi.spyOn(document.fonts, 'ready', 'get').mockReturnValue(late.promise);
+  const element = document.createElement('plaza-notice-slide');
+  const slide = sampleSlide('office', null, {
+    template: 'notice',
+    ...{ title: { ko: '어려운 이웃을 알려 주십시오' }, lines: [{ ko: '작은 걱정도 괜찮습니다' }] },
+    ...{ contact: null, picture: null },
+  });
+  Object.assign(element, { slide, content: slide.content, scene: sceneOf(600, 300) });
+  stage(element, 600, 300);
+  await element.ready;
+  const heading = element.renderRoot.querySelector<HTMLElement>('h1');
+  const words = heading?.closest<HTMLElement>('.words');
+  const fitted = words?.style.cssText;
+  expect(fitted).toContain('--title');
+  // As if the words had been measured in another type.
+  words?.style.setProperty('--title', '7px');
+  late.resolve(document.fonts);
+  await expect.poll(() => words?.style.cssText).toBe(fitted);
+  vi.restoreAllMocks();
 });
 
 describe('a character that is written otherwise in China or Japan', () => {
