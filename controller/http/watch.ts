@@ -3,6 +3,7 @@ import { MAX_REPORT_BYTES } from '../../shared/content/board-report.ts';
 import { Refusal } from '../../shared/problem.ts';
 import type { Context } from '../usecases/context.ts';
 import { listAlerts } from '../usecases/list-alerts.ts';
+import { listBoardProblems } from '../usecases/list-board-problems.ts';
 import { listBoardReports, readReportPicture } from '../usecases/list-board-reports.ts';
 import { listTroubles } from '../usecases/list-troubles.ts';
 import { sendTestAlert } from '../usecases/send-test-alert.ts';
@@ -16,12 +17,18 @@ export function watchHandlers(
   context: Context,
   alerts: Alerts,
 ): Handlers<
-  'listTroubles' | 'listAlerts' | 'sendTestAlert' | 'listBoardReports' | 'readReportPicture'
+  | 'listTroubles'
+  | 'listAlerts'
+  | 'sendTestAlert'
+  | 'listBoardProblems'
+  | 'listBoardReports'
+  | 'readReportPicture'
 > {
   return {
     listTroubles: () => listTroubles(context),
     listAlerts: (call) => listAlerts(context, alerts, signedIn(call).person),
     sendTestAlert: (call) => sendTestAlert(context, alerts, signedIn(call).person),
+    listBoardProblems: ({ params }) => listBoardProblems(context, params.screenId),
     listBoardReports: ({ params }) => listBoardReports(context, params.screenId),
     readReportPicture: async ({ params, request }) => {
       const jpeg = await readReportPicture(context, params);

@@ -1,5 +1,4 @@
 /** Boards: who may connect, and what they say. */
-import type * as z from 'zod/mini';
 import { commandAnswerSchema } from '../../shared/protocol/commands.ts';
 import {
   beatSchema,
@@ -17,6 +16,7 @@ import { Refusal } from '../../shared/problem.ts';
 import { deviceOfToken } from '../people/device-token.ts';
 import type { DeviceRecord } from '../store/store.ts';
 import type { Context } from '../usecases/context.ts';
+import { takeBoardProblems, type ToldProblem } from '../usecases/take-board-problems.ts';
 import { createBatch } from './batch.ts';
 import type { KioskData, KioskNamespace, KioskSocket, LiveBoards } from './boards.ts';
 import { newBudget } from './budget.ts';
@@ -25,6 +25,7 @@ import { receiver, type EventTable } from './receive.ts';
 import { refusing } from './refusing.ts';
 
 const SEEN_BATCH = 200;
+const PROBLEM_BATCH = 100;
 
 /**
  * Opens the namespace of the boards; `boards` keeps who is there. `settled` waits for what the last
@@ -83,6 +84,9 @@ function kioskEvents(
   boards: LiveBoards,
 ): EventTable<KioskToController, KioskData> {
   const proof = createProof(context, boards.acceptances);
+  const takeProblem = createBatch<ToldProblem, null>(PROBLEM_BATCH, (told) =>
+    takeBoardProblems(context, told),
+  );
   const newest = (screenId: string) => newestOf(context, boards, screenId);
   return {
     'kiosk:hello': {
@@ -117,8 +121,10 @@ function kioskEvents(
     'kiosk:problem': {
       schema: kioskProblemSchema,
       run: ({ screenId }, problem) => {
-        takeProblem(context, boards, { screenId, problem });
-        return null;
+        const { kind, slideId, revisionId, message } = problem;
+        if (kind === 'slide-misfit' && slideId !== null && revisionId !== undefined)
+          boards.misfit(screenId, { slideId, revisionId, message });
+        return takeProblem({ screenId, kind, slideId, message });
       },
     },
     'kiosk:answer': {
@@ -144,18 +150,6 @@ function newestOf(context: Context, boards: LiveBoards, screenId: string): Newes
     announcementSeq: boards.announcementSeq,
     screenVersion: boards.versionOf(screenId),
   };
-}
-
-interface Reported {
-  readonly screenId: string;
-  readonly problem: z.infer<typeof kioskProblemSchema>;
-}
-
-function takeProblem({ log }: Context, boards: LiveBoards, { screenId, problem }: Reported): void {
-  log.warn({ screenId, problem }, 'a board reports a problem');
-  const { kind, slideId, revisionId, message } = problem;
-  if (kind === 'slide-misfit' && slideId !== null && revisionId !== undefined)
-    boards.misfit(screenId, { slideId, revisionId, message });
 }
 
 async function authenticate(context: Context, socket: KioskSocket): Promise<DeviceRecord> {

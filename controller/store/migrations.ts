@@ -9,6 +9,7 @@ import { shortLinks } from './migrations/0004-short-links.ts';
 import { submissions } from './migrations/0005-submissions.ts';
 import { watch } from './migrations/0006-watch.ts';
 import { playTotals } from './migrations/0007-play-totals.ts';
+import { boardProblems } from './migrations/0008-board-problems.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Tables } from './tables.ts';
 
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   submissions,
   watch,
   playTotals,
+  boardProblems,
 ];
 
 /** The schema's version; 0 for a new database. */

@@ -16,7 +16,12 @@ import { scanRecords, slideRecords } from './slide-records.ts';
 import type { ManifestState, Records } from './store.ts';
 import { submissionRecords } from './submission-records.ts';
 import type { DocumentTable, Tables } from './tables.ts';
-import { alertRecords, boardReportRecords, troubleRecords } from './watch-records.ts';
+import {
+  alertRecords,
+  boardProblemRecords,
+  boardReportRecords,
+  troubleRecords,
+} from './watch-records.ts';
 
 /** Every aggregate over one connection; the same queries run on any SQL database that Kysely speaks to. */
 export function sqlRecords(db: Kysely<Tables>): Records {
@@ -48,6 +53,7 @@ export function sqlRecords(db: Kysely<Tables>): Records {
     troubles: troubleRecords(db),
     alerts: alertRecords(db),
     boardReports: boardReportRecords(db),
+    boardProblems: boardProblemRecords(db),
     settings: settingRecords(db),
   };
 }

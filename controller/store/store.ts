@@ -14,7 +14,7 @@ import type { Device } from '../../shared/protocol/http/screens.ts';
 import type { Carry, Manifest, ManifestPatch } from '../../shared/protocol/manifest.ts';
 import type { Judgement, Measured } from '../../shared/legibility/judgement.ts';
 import type { CivilDate, EpochMs } from '../../shared/time.ts';
-import type { Alerts, BoardReports, Troubles } from './watch-store.ts';
+import type { Alerts, BoardProblems, BoardReports, Troubles } from './watch-store.ts';
 
 /** Whole values by id. `all` is ordered by id. `put` inserts or replaces. */
 export interface Collection<T> {
@@ -277,6 +277,7 @@ export interface Records {
   readonly troubles: Troubles;
   readonly alerts: Alerts;
   readonly boardReports: BoardReports;
+  readonly boardProblems: BoardProblems;
   readonly settings: Settings;
 }
 

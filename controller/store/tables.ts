@@ -1,5 +1,6 @@
 /** The tables as Kysely sees them. Columns are named like the fields of the values that they hold. */
 import type { Generated } from 'kysely';
+import type { BoardProblem } from '../../shared/content/board-problem.ts';
 import type { Receipt } from '../../shared/content/play.ts';
 import type {
   DeviceRecord,
@@ -90,6 +91,7 @@ export interface Tables extends Record<DocumentTable, DocumentRow> {
     receivedAt: number;
     jpeg: Uint8Array | null;
   };
+  boardProblems: Row<Omit<BoardProblem, 'slideId'>> & { slideId: string };
   settings: { key: string; value: string };
   schemaVersion: { version: number; name: string; appliedAt: number };
 }

@@ -1,10 +1,11 @@
 /** Trouble with boards, the alerts about it, and what boards sent of their glass. */
 import type { Kysely } from 'kysely';
 import type { Alert } from '../../shared/content/alert.ts';
+import type { BoardProblem } from '../../shared/content/board-problem.ts';
 import type { BoardReport } from '../../shared/content/board-report.ts';
 import type { Trouble } from '../../shared/content/trouble.ts';
 import type { Tables } from './tables.ts';
-import type { Alerts, BoardReports, Troubles } from './watch-store.ts';
+import type { Alerts, BoardProblems, BoardReports, Troubles } from './watch-store.ts';
 
 export function troubleRecords(db: Kysely<Tables>): Troubles {
   const rows = () => db.selectFrom('troubles').select('doc');
@@ -107,6 +108,62 @@ export function boardReportRecords(db: Kysely<Tables>): BoardReports {
       const removed = await db
         .deleteFrom('boardReports')
         .where('receivedAt', '<', at)
+        .executeTakeFirst();
+      return Number(removed.numDeletedRows);
+    },
+  };
+}
+
+/** No slide is kept as the empty text, since nulls are never equal in a key. */
+export function boardProblemRecords(db: Kysely<Tables>): BoardProblems {
+  return {
+    ofScreen: async (screenId) => {
+      const rows = await db
+        .selectFrom('boardProblems')
+        .selectAll()
+        .where('screenId', '=', screenId)
+        .orderBy('lastAt', 'desc')
+        .orderBy('kind')
+        .orderBy('slideId')
+        .execute();
+      return rows.map(({ slideId, ...row }): BoardProblem => ({
+        ...row,
+        slideId: slideId === '' ? null : slideId,
+      }));
+    },
+    note: async ({ screenId, kind, slideId, message }, at) => {
+      const key = { screenId, kind, slideId: slideId ?? '' };
+      await db
+        .insertInto('boardProblems')
+        .values({ ...key, message, firstAt: at, lastAt: at, times: 1 })
+        .onConflict((conflict) =>
+          conflict.columns(['screenId', 'kind', 'slideId']).doUpdateSet((e) => ({
+            ...{ message, lastAt: at },
+            times: e('boardProblems.times', '+', 1),
+          })),
+        )
+        .execute();
+    },
+    keepNewest: async (screenId, most) => {
+      const oldest = await db
+        .selectFrom('boardProblems')
+        .select('lastAt')
+        .where('screenId', '=', screenId)
+        .orderBy('lastAt', 'desc')
+        .offset(most)
+        .limit(1)
+        .executeTakeFirst();
+      if (!oldest) return;
+      await db
+        .deleteFrom('boardProblems')
+        .where('screenId', '=', screenId)
+        .where('lastAt', '<=', oldest.lastAt)
+        .execute();
+    },
+    removeBefore: async (at) => {
+      const removed = await db
+        .deleteFrom('boardProblems')
+        .where('lastAt', '<', at)
         .executeTakeFirst();
       return Number(removed.numDeletedRows);
     },

@@ -1,5 +1,6 @@
 /** What the use cases know of the storage of trouble, alerts and reports; a part of store.ts. */
 import type { Alert } from '../../shared/content/alert.ts';
+import type { BoardProblem } from '../../shared/content/board-problem.ts';
 import type { BoardReport } from '../../shared/content/board-report.ts';
 import type { Trouble } from '../../shared/content/trouble.ts';
 import type { EpochMs } from '../../shared/time.ts';
@@ -21,6 +22,20 @@ export interface Alerts {
   /** Newest first. */
   recent(limit: number): Promise<readonly Alert[]>;
   put(alert: Alert): Promise<void>;
+  removeBefore(at: EpochMs): Promise<number>;
+}
+
+export interface BoardProblems {
+  /** The latest first. */
+  ofScreen(screenId: string): Promise<readonly BoardProblem[]>;
+  /** Counts one more of its kind and slide, with the newest message. */
+  note(
+    problem: Pick<BoardProblem, 'screenId' | 'kind' | 'slideId' | 'message'>,
+    at: EpochMs,
+  ): Promise<void>;
+  /** Forgets all but the latest `most` of the screen. */
+  keepNewest(screenId: string, most: number): Promise<void>;
+  /** Forgets those of which the last was before. Returns how many went. */
   removeBefore(at: EpochMs): Promise<number>;
 }
 

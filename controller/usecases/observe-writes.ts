@@ -39,6 +39,7 @@ export function observeWrites(records: Records): {
       troubles: records.troubles,
       alerts: records.alerts,
       boardReports: records.boardReports,
+      boardProblems: records.boardProblems,
       settings: records.settings,
     },
     changed: {

@@ -120,7 +120,8 @@ export class Launcher {
   async #mend(trouble: Trouble, page: BoardPage | null): Promise<'page' | 'browser'> {
     const { log, faults, now } = this.#options;
     const jpegBase64 = page && trouble.kind !== 'crash' ? await pictureOf(page) : null;
-    const restart = this.#plan.next(performance.now());
+    const hasDied = page && trouble.kind === 'crash';
+    const restart = this.#plan.next(performance.now(), hasDied ? 'page-died' : 'other');
     const loop = restart.isLoop ? 'again and again: ' : '';
     const message = `${loop}${trouble.message}`.slice(0, 500);
     log(

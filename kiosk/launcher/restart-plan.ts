@@ -26,14 +26,18 @@ export class RestartPlan {
     this.#times = times;
   }
 
-  /** What to do about a trouble at `atMs`, by a clock that only runs forward. The first costs no pause. */
-  next(atMs: number): Restart {
+  /**
+   * What to do about a trouble at `atMs`, by a clock that only runs forward. The first costs no pause. Where
+   * only the page's own process died its browser stays until it is a loop: the tab remembers which page that
+   * was, and with it the slide that took it along.
+   */
+  next(atMs: number, kind: 'page-died' | 'other' = 'other'): Restart {
     const { recentMs, firstWaitMs } = this.#times;
     this.#at = [...this.#at.filter((time) => time > atMs - recentMs), atMs];
     const count = this.#at.length;
     const waitMs = count < 2 ? 0 : firstWaitMs * 2 ** Math.min(20, count - 2);
     return {
-      what: count <= PAGE_ALONE ? 'page' : 'browser',
+      what: count <= (kind === 'page-died' ? LOOP : PAGE_ALONE) ? 'page' : 'browser',
       waitMs: Math.min(LONGEST_WAIT_MS, waitMs),
       isLoop: count >= LOOP,
     };

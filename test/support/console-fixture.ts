@@ -156,6 +156,7 @@ function standing(me: Person | null): [string, { status: number; value: unknown 
     ['GET /api/troubles', ok([])],
     ['GET /api/alerts', ok({ channels: [], alerts: [] })],
     ['GET /api/screens/plaza-1/reports', ok([])],
+    ['GET /api/screens/plaza-1/problems', ok([])],
     ['GET /api/audit', ok({ entries: [auditEntry()], nextBeforeId: null })],
     ['POST /api/bookings/effect', ok(anEffect())],
     [`GET /api/promises?date=${TEST_DATE}`, ok({ date: TEST_DATE, lines: [] })],

@@ -1,5 +1,6 @@
 /** All that the console knows: who is here, the lists, the boards' words. Elements watch its parts. */
 import type { Announcement } from '../../../shared/content/announcement.ts';
+import type { BoardProblem } from '../../../shared/content/board-problem.ts';
 import type { BoardReport } from '../../../shared/content/board-report.ts';
 import type { Person } from '../../../shared/content/person.ts';
 import type { NamedDay } from '../../../shared/content/place-calendar.ts';
@@ -64,6 +65,7 @@ export class Desk {
   readonly #plans = new Map<string, Resource<readonly Slot[]>>();
   readonly #promises = new Map<CivilDate, Resource<readonly PromiseLineView[]>>();
   readonly #scans = new Map<string, Resource<SlideScans>>();
+  readonly #problems = new Map<string, Resource<readonly BoardProblem[]>>();
   readonly #reports = new Map<string, Resource<readonly BoardReport[]>>();
   readonly #bookingDays = new Map<string, Resource<readonly BookingDays[]>>();
   readonly #namedDays = new Map<string, Resource<readonly NamedDay[]>>();
@@ -167,6 +169,13 @@ export class Desk {
     );
   }
 
+  /** What a board noticed of itself, the latest first. */
+  problems(screenId: string): Resource<readonly BoardProblem[]> {
+    return remember(this.#problems, screenId, () =>
+      this.api.call(endpoints.listBoardProblems, { params: { screenId } }),
+    );
+  }
+
   /** Announcements that are not over at `at`, the newest first. */
   liveAnnouncements(at: EpochMs): readonly Announcement[] {
     return (this.announcements.value ?? [])
@@ -228,7 +237,7 @@ export class Desk {
   }
 
   #watched(): Resource<unknown>[] {
-    return [this.troubles, this.alerts, ...this.#reports.values()];
+    return [this.troubles, this.alerts, ...this.#problems.values(), ...this.#reports.values()];
   }
 
   #all(): Resource<unknown>[] {

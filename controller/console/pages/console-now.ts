@@ -11,6 +11,7 @@ import { heldView } from '../parts/held-view.ts';
 import '../parts/console-board.ts';
 import '../parts/console-ending.ts';
 import '../parts/console-live-announcements.ts';
+import '../parts/console-open-troubles.ts';
 import '../parts/console-shortfall.ts';
 import '../parts/console-waiting.ts';
 
@@ -68,6 +69,7 @@ export class ConsoleNow extends LitElement {
         <a class="button main" href="#/screens/new">화면 등록하기</a>
       </div>`;
     return html`<div class="stack">
+      <console-open-troubles .desk=${this.desk}></console-open-troubles>
       <console-shortfall .desk=${this.desk}></console-shortfall>
       ${views.length > 1 ? this.#renderChoice(views, chosen) : nothing}
       <console-board .desk=${this.desk} .me=${this.me} .view=${chosen}>

@@ -18,6 +18,7 @@ import '../parts/console-board-health.ts';
 import '../parts/console-commands.ts';
 import '../parts/console-device.ts';
 import '../parts/console-glass.ts';
+import '../parts/console-problems.ts';
 import '../parts/console-reports.ts';
 import '../parts/console-screen-form.ts';
 import '../parts/console-troubles.ts';
@@ -92,6 +93,7 @@ export class ConsoleScreen extends LitElement {
       </div>
       <console-commands .desk=${desk} .me=${me} .view=${view}></console-commands>
       <console-reports .desk=${desk} .view=${view}></console-reports>
+      <console-problems .desk=${desk} .view=${view}></console-problems>
       <console-troubles .desk=${desk} .screenId=${view.screen.id}></console-troubles>
       <console-device .desk=${desk} .me=${me} .view=${view}></console-device>`;
   }

@@ -1,6 +1,7 @@
 /** Watching the boards: trouble, the messages about it, and what boards sent of their glass. */
 import * as z from 'zod/mini';
 import { alertChannels, alertSchema } from '../../content/alert.ts';
+import { boardProblemSchema } from '../../content/board-problem.ts';
 import { boardReportSchema, reportKinds } from '../../content/board-report.ts';
 import { idSchema } from '../../content/fields.ts';
 import { troubleSchema } from '../../content/trouble.ts';
@@ -60,6 +61,17 @@ export const listBoardReports = endpoint({
   query: null,
   body: null,
   value: z.array(boardReportSchema),
+});
+/** The latest first. */
+export const listBoardProblems = endpoint({
+  method: 'get',
+  path: '/api/screens/:screenId/problems',
+  summary: '화면이 스스로 알린 문제',
+  access: 'screen.read',
+  params: screenParams,
+  query: null,
+  body: null,
+  value: z.array(boardProblemSchema),
 });
 /** Replies with the JPEG itself. */
 export const readReportPicture = endpoint({

@@ -201,6 +201,7 @@ export const policies: Readonly<Record<EndpointName, Policy>> = {
   listTroubles: { who: everyone },
   listAlerts: { who: ['admin'] },
   sendTestAlert: { who: ['admin'] },
+  listBoardProblems: { who: everyone, sent: onBoard },
   listBoardReports: { who: everyone, sent: onBoard },
   readReportPicture: {
     who: everyone,

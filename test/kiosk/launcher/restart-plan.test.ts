@@ -16,6 +16,14 @@ describe('the plan of restarts', () => {
     expect(restarts.findIndex(({ isLoop }) => isLoop)).toBe(4);
   });
 
+  it('[B6] keeps the browser while only its page dies, so that the slide at fault is known', () => {
+    const plan = new RestartPlan(boardTimes);
+    plan.next(0);
+    plan.next(5_000);
+    const deaths = [10_000, 15_000, 20_000, 25_000].map((atMs) => plan.next(atMs, 'page-died'));
+    expect(deaths.map(({ what }) => what)).toEqual(['page', 'page', 'page', 'browser']);
+  });
+
   it('[B46] forgets after ten quiet minutes', () => {
     const plan = new RestartPlan(boardTimes);
     for (let i = 0; i < 6; i += 1) plan.next(i);

@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import '../../../../controller/console/pages/console-now.ts';
 import type { Booking } from '../../../../shared/content/booking.ts';
 import { aSavedBooking } from '../../../support/booking-samples.ts';
-import { administrator, consoleFixture } from '../../../support/console-fixture.ts';
+import { administrator, consoleFixture, NOW } from '../../../support/console-fixture.ts';
 import { TEST_DATE } from '../../../support/manifest-builder.ts';
 
 const PROMISES = `GET /api/promises?date=${TEST_DATE}`;
@@ -62,4 +62,22 @@ it('[S10] asks for no promises where none are made', async () => {
   const { sent } = open(aSavedBooking({ toDate: '2026-11-26' }));
   await expect.element(page.getByText('3일 뒤 끝나는 편성 1건')).toBeVisible();
   expect(sent.filter(({ route }) => route === PROMISES)).toEqual([]);
+});
+
+it('[W1] says first of all what is wrong with a board, since when, and what to do', async () => {
+  await page.viewport(360, 860);
+  const { desk, live, reply } = open();
+  desk.enter(administrator);
+  const silent = {
+    ...{ id: 't1', screenId: 'plaza-1', kind: 'silent', startedAt: NOW - 180_000 },
+    ...{ endedAt: null, changedAt: NOW, toldAt: null, endToldAt: null },
+  };
+  reply('GET /api/troubles', [silent]);
+  live().onChanged(['watch']);
+  const note = page.getByRole('alert').filter({ hasText: '1번 출구 게시대: 연결이 끊겼습니다' });
+  await expect.element(note.getByText('(3분째)')).toBeVisible();
+  await expect.element(note.getByRole('link')).toHaveAttribute('href', '#/screens/plaza-1');
+  reply('GET /api/troubles', [{ ...silent, endedAt: NOW }]);
+  live().onChanged(['watch']);
+  await expect.element(note).not.toBeInTheDocument();
 });

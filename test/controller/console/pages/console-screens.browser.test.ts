@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import '../../../../controller/console/pages/console-screen.ts';
 import '../../../../controller/console/pages/console-screens.ts';
 import type { Alert } from '../../../../shared/content/alert.ts';
+import type { BoardProblem } from '../../../../shared/content/board-problem.ts';
 import type { BoardReport } from '../../../../shared/content/board-report.ts';
 import type { Trouble } from '../../../../shared/content/trouble.ts';
 import type { CommandState } from '../../../../shared/protocol/commands.ts';
@@ -34,6 +35,10 @@ const unsent: Alert = {
 const fault: BoardReport = {
   ...{ id: 'f1', screenId: 'plaza-1', kind: 'black', at: NOW - 60_000, receivedAt: NOW },
   ...{ message: 'all black for 8 s', picture: null },
+};
+const failed: BoardProblem = {
+  ...{ screenId: 'plaza-1', kind: 'slide-failed', slideId: 'bread', message: 'EncodingError' },
+  ...{ firstAt: NOW - 9_000_000, lastAt: NOW - 60_000, times: 3 },
 };
 const command: CommandState = {
   ...{ id: 'c1', command: 'identify', sentAt: NOW - 500, expiresAt: NOW + 59_500 },
@@ -127,6 +132,22 @@ describe('the page of a board', () => {
     await expect.element(page.getByText('정상', { exact: true })).toBeVisible();
     expect(await violations(element)).toEqual([]);
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  });
+
+  it('[W43] shows what the board noticed of itself, how often and what to do', async () => {
+    await page.viewport(360, 860);
+    const { element, live, reply } = show('console-screen', (fixture) => {
+      fixture.reply('GET /api/screens/plaza-1/problems', [failed]);
+    });
+    const line = page.getByRole('listitem').filter({ hasText: '슬라이드가 나오지 못했습니다' });
+    await expect.element(line.getByRole('link')).toHaveAttribute('href', '#/slides/bread');
+    await expect.element(line.getByText(/^3번 · 마지막/)).toBeVisible();
+    await expect.element(line.getByText(/다시 올려 주십시오/)).toBeVisible();
+    expect(await violations(element)).toEqual([]);
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+    reply('GET /api/screens/plaza-1/problems', [{ ...failed, times: 4 }]);
+    live().onChanged(['watch']);
+    await expect.element(line.getByText(/^4번 · 마지막/)).toBeVisible();
   });
 
   it('[W40] reads the pictures again when the board has sent one', async () => {
