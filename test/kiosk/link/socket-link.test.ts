@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { Server, type Namespace, type Socket } from 'socket.io';
 import { afterEach, beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
 import { BoardClock } from '../../../kiosk/link/board-clock.ts';
-import { SocketLink, type LinkHandlers } from '../../../kiosk/link/socket-link.ts';
+import { retryAfter, SocketLink, type LinkHandlers } from '../../../kiosk/link/socket-link.ts';
 import type { Play } from '../../../shared/content/play.ts';
 import type {
   ControllerToKiosk,
@@ -125,6 +125,13 @@ function play(id: string, slideId: string): Play {
     manifestRevision: 1,
   };
 }
+
+describe('the pause before the next try', () => {
+  it.each([0, 0.25, 0.999])('[B27] is any part of 1, 2, and then 4 s: %s of it', (part) => {
+    const waits = [0, 1, 2, 3, 50].map((failed) => retryAfter(failed, () => part));
+    expect(waits).toEqual([1, 2, 4, 4, 4].map((seconds) => seconds * 1_000 * part));
+  });
+});
 
 describe('socket link', () => {
   it('says hello, hears what is newest, and learns the time', async () => {
