@@ -6,6 +6,7 @@ import { BoardMedia } from './board-media.ts';
 import type { BoardStorage } from './cache/board-storage.ts';
 import { writeDocument, type Documents } from './cache/documents.ts';
 import type { KioskServices } from './kiosk-services.ts';
+import { keepPanel } from './keep-panel.ts';
 import { openStorage } from './open-storage.ts';
 import { call, type CallContext } from './link/call.ts';
 import { ClockMemory } from './link/clock-memory.ts';
@@ -118,6 +119,12 @@ export class Kiosk {
   fit(): void {
     this.#fitBoard(this.keeper.held);
     this.#loop.wake();
+  }
+
+  /** The launcher told something new of the PC. */
+  onFacts(): void {
+    keepPanel(this.keeper.held.screen, this.#services.launcher);
+    this.#link?.beatSoon();
   }
 
   /** Whose token the calls carry from now on. */
@@ -246,6 +253,7 @@ export class Kiosk {
       this.#services.suspects.retain(held.plan.manifest.slides);
     }
     this.#fitBoard(held);
+    keepPanel(held.screen, this.#services.launcher);
     this.#loop.wake();
     this.#receiptsOfNow();
   }

@@ -39,7 +39,7 @@ async function start(): Promise<void> {
     events: window,
     newId: newUuid,
     onFault: (fault) => kiosk.glassReports.fault(fault),
-    onFacts: () => kiosk.link?.beatSoon(),
+    onFacts: () => kiosk.onFacts(),
   });
   const [services, device, manifest, boardDocument] = await Promise.all([
     servicesOf(database, launcher),

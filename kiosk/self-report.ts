@@ -66,7 +66,6 @@ export class SelfReport {
   #launcherFacts(): Pick<Beat, 'launcher'> {
     const { facts } = this.#parts.services.launcher;
     if (!facts) return {};
-    const { version, temperatureC } = facts;
-    return { launcher: { version, temperatureC } };
+    return { launcher: facts };
   }
 }

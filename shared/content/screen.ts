@@ -20,8 +20,10 @@ export const screenFieldsSchema = z.strictObject({
   offsetX: z.int().check(z.minimum(0), z.maximum(7680)),
   offsetY: z.int().check(z.minimum(0), z.maximum(7680)),
   pitchMm: z.number().check(z.minimum(0.1), z.maximum(50)),
-  /** Peak luminance, cd/m². */
+  /** Peak luminance at the panel's brightness, cd/m². */
   peakNits: z.int().check(z.minimum(50), z.maximum(20_000)),
+  /** Of the panel itself, per cent, where the board's PC can set it; absent or null leaves it alone. */
+  panelPercent: z.optional(z.nullable(z.int().check(z.minimum(10), z.maximum(100)))),
   viewingDistanceM: z.number().check(z.minimum(1), z.maximum(200)),
   /** IANA name. */
   zone: z.string().check(z.regex(/^[A-Za-z0-9_+\-]+(\/[A-Za-z0-9_+\-]+)*$/), z.maxLength(64)),

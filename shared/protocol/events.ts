@@ -92,6 +92,8 @@ const deviceFacts = {
     z.strictObject({
       version: z.string().check(z.maxLength(64)),
       temperatureC: z.nullable(z.number()),
+      /** Of the panel; null where it cannot be set, absent from a version before. */
+      brightnessPercent: z.optional(z.nullable(z.int())),
     }),
   ),
 };

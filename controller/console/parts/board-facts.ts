@@ -34,6 +34,7 @@ export function boardFacts(
       unsentPlays >= 500 ? 'warn' : 'soft',
     ),
     fact('지금 밝기', lightWords(beat.light)),
+    fact('패널 밝기', panelWords(launcher)),
     launcher?.temperatureC == null
       ? fact('온도', '알 수 없음')
       : fact(
@@ -47,6 +48,12 @@ export function boardFacts(
         '알 수 없음',
     ),
   ];
+}
+
+function panelWords(launcher: NonNullable<ScreenState['beat']>['launcher']): string {
+  if (launcher?.brightnessPercent === undefined) return '알 수 없음';
+  const { brightnessPercent } = launcher;
+  return brightnessPercent === null ? 'PC가 바꿀 수 없는 패널' : `${brightnessPercent}%`;
 }
 
 function revisionFact(held: number, newest: number | undefined): Fact {

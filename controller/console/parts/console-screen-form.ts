@@ -59,7 +59,9 @@ export class ConsoleScreenForm extends LitElement {
       <section class="card pad stack">
         <h2>크기</h2>
         <div class="fields">${size.map((field) => this.#renderNumber(field))}</div>
-        <div class="fields">${panel.map((field) => this.#renderNumber(field))}</div>
+        <div class="fields">
+          ${panel.map((field) => this.#renderNumber(field))} ${this.#renderPanel(draft)}
+        </div>
         ${tick('차도를 마주 봅니다', draft.facesRoad, (facesRoad) => this.#emit({ facesRoad }))}
         ${tick(
           '30m 안에 신호등이 있습니다',
@@ -121,6 +123,18 @@ export class ConsoleScreenForm extends LitElement {
         })}
       </div>
       <div class="fields">${spot.map((field) => this.#renderNumber(field))}</div>`;
+  }
+
+  #renderPanel({ panelPercent }: ScreenFields) {
+    return textField({
+      id: 'panelPercent',
+      label: '패널 밝기(%)',
+      hint: '비워 두면 건드리지 않습니다. 바꾸면 최대 밝기도 다시 적으십시오.',
+      type: 'number',
+      value: panelPercent == null ? '' : `${panelPercent}`,
+      problem: this.problemAt('panelPercent'),
+      onInput: (text) => this.#emit({ panelPercent: text === '' ? null : Number(text) }),
+    });
   }
 
   #renderNumber({ key, label, hint, hasDecimals = false }: NumberField) {

@@ -150,6 +150,20 @@ describe('the page of a board', () => {
     await expect.element(line.getByText(/^4번 · 마지막/)).toBeVisible();
   });
 
+  it('[B51][B53] has limits for the night by zone and by hand, and a brightness of its panel', async () => {
+    const { desk, reply, sent } = show('console-screen', () => undefined);
+    await expect.poll(() => desk.screens.value).toHaveLength(1);
+    reply('PUT /api/screens/plaza-1', desk.screens.value?.[0]);
+    await page.getByLabelText('조명환경관리구역').selectOptions('제4종 · 상업');
+    await expect.element(page.getByLabelText('자정까지 한도(cd/㎡)')).toHaveValue(1500);
+    await page.getByLabelText('자정 뒤 한도(cd/㎡)').fill('600');
+    await page.getByLabelText('패널 밝기(%)').fill('40');
+    await userEvent.click(page.getByRole('button', { name: '화면 저장' }));
+    const saving = () => sent.find(({ route }) => route === 'PUT /api/screens/plaza-1')?.body;
+    const nightLight = { zone: 4, eveningNits: 1500, smallHoursNits: 600 };
+    await expect.poll(saving).toMatchObject({ nightLight, panelPercent: 40 });
+  });
+
   it('[W40] reads the pictures again when the board has sent one', async () => {
     const { live, reply } = show('console-screen', () => undefined);
     await expect.element(page.getByText(/아직 없습니다/)).toBeVisible();

@@ -76,7 +76,7 @@ describe('what a board says of itself', () => {
   it('[W30] is left out before the first beat, and unknown where the board cannot know', () => {
     expect(boardFacts(undefined, 1, NOW)).toEqual([]);
     const facts = words({});
-    expect(facts.get('온도')?.words).toBe('알 수 없음');
+    for (const name of ['온도', '패널 밝기']) expect(facts.get(name)?.words).toBe('알 수 없음');
     expect(facts.get('저장 공간')?.words).toBe('알 수 없음');
   });
 
@@ -85,7 +85,7 @@ describe('what a board says of itself', () => {
       clockOffsetMs: -3100,
       storage: { usedBytes: 1_200_000_000, quotaBytes: 40_000_000_000, persisted: true },
       frames: { sinceAt: NOW - 7_200_000, dropped: 1300, longestMs: 240 },
-      launcher: { version: '1.2', temperatureC: 81.4 },
+      launcher: { version: '1.2', temperatureC: 81.4, brightnessPercent: 40 },
       unsentPlays: 900,
     });
     expect(facts.get('시계')).toMatchObject({ tone: 'warn' });
@@ -93,6 +93,7 @@ describe('what a board says of itself', () => {
     expect(facts.get('저장 공간')?.words).toBe('1.2 GB / 40.0 GB (3 %)');
     expect(facts.get('늦게 그린 장면')?.words).toBe('1,300장(2시간 동안), 가장 긴 멈춤 0.2초');
     expect(facts.get('온도')).toMatchObject({ words: '81 °C', tone: 'warn' });
+    expect(facts.get('패널 밝기')?.words).toBe('40%');
     expect(facts.get('못 보낸 송출 기록')).toMatchObject({ words: '900건', tone: 'warn' });
     expect(facts.get('프로그램')?.words).toContain('launcher 1.2');
   });
