@@ -12,7 +12,7 @@ const SETTLE_MS = 20_000;
 
 export const boardMemory: Bench = async () => {
   const seeded = await seedBoards(BOARDS);
-  const controller = await startController({ dataDir: seeded.dataDir, built: true });
+  const controller = await startController({ dataDir: seeded.dataDir });
   const url = controller.origin.replace('http', 'ws');
   const ours = await perClient(controller.pid, () =>
     startSwarm({ url, kind: 'kiosk', count: BOARDS, tokenPrefix: TOKEN_PREFIX }),

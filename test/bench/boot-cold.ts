@@ -14,7 +14,7 @@ const ROUNDS = 9;
 export const bootCold: Bench = async () => {
   const data = temporaryFolder();
   const page = temporaryFolder();
-  const controller = await startController({ dataDir: data.path, built: true });
+  const controller = await startController({ dataDir: data.path });
   const session = await setUp(controller);
   const token = await claimBoardLink(controller.origin, controller.link('/board#pair='));
   const picture = await anyPicture(session);

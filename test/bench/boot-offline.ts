@@ -15,7 +15,7 @@ const VIEWPORT = { width: 1920, height: 1080 };
 export const bootOffline: Bench = async () => {
   const data = temporaryFolder();
   const page = temporaryFolder();
-  const controller = await startController({ dataDir: data.path, built: true });
+  const controller = await startController({ dataDir: data.path });
   const session = await setUp(controller);
   const token = await claimBoardLink(controller.origin, controller.link('/board#pair='));
   await buildBarePage('picture', page.path);

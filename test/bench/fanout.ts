@@ -12,7 +12,7 @@ const BODY = '중랑천 산책로와 지하보도에서 나와 주십시오. '.r
 export function fanout(count: number): Bench {
   return async () => {
     const seeded = await seedBoards(count);
-    const controller = await startController({ dataDir: seeded.dataDir, built: true });
+    const controller = await startController({ dataDir: seeded.dataDir });
     const io = await startBareServer('socket.io');
     const ws = await startBareServer('ws');
     const session = await signIn(controller.origin);

@@ -21,7 +21,7 @@ const REST_MS = 600;
 export const glass: Bench = async () => {
   const data = temporaryFolder();
   const built = temporaryFolder();
-  const controller = await startController({ dataDir: data.path, built: true });
+  const controller = await startController({ dataDir: data.path });
   const session = await setUp(controller);
   await buildBarePage('hello', built.path);
   const bare = await startBareServer('socket.io', built.path);

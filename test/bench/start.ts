@@ -11,7 +11,7 @@ const root = resolve(import.meta.dirname, '../..');
 
 export const start: Bench = async () => {
   const folder = temporaryFolder();
-  await (await startController({ dataDir: folder.path, built: true })).stop();
+  await (await startController({ dataDir: folder.path })).stop();
   const ours: number[] = [];
   const bare: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {

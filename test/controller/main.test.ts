@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../controller/store/sqlite-store.ts';
-import { startController, temporaryFolder } from '../support/controller-process.ts';
+import { CONTROLLER, startController, temporaryFolder } from '../support/controller-process.ts';
 import { writeSmallContent } from '../support/small-content.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -22,7 +22,7 @@ afterEach(() => folder.remove());
 
 /** Runs the process to its end, which it must come to by itself. */
 async function runToEnd(extra: Record<string, string>) {
-  const child = spawn(process.execPath, ['controller/main.ts'], {
+  const child = spawn(process.execPath, [CONTROLLER], {
     cwd: root,
     env: { ...process.env, ...env, PORT: '0', DATA_DIR: dataDir, ...extra },
     stdio: ['ignore', 'pipe', 'pipe'],

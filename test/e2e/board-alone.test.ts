@@ -1,25 +1,25 @@
 /**
- * A board that starts anew in mid-slot, and one that has nobody to ask for a simulated hour (by
+ * A board that starts anew in mid-slot, and one that has nobody to ask for twenty simulated minutes (by
  * `npm run test:long -- day` for a day): both show what is planned, over midnight too.
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Manifest, Slot } from '../../shared/protocol/manifest.ts';
 import { dayPlan } from '../../shared/schedule/day-plan.ts';
-import { addDays, DAY_MS, HOUR_MS } from '../../shared/time.ts';
+import { addDays, DAY_MS, MINUTE_MS } from '../../shared/time.ts';
 import { startBoardHouse, type BoardHouse } from '../support/board-house.ts';
 import { aCalendar, openEveryDay, seoul, TEST_DATE } from '../support/manifest-builder.ts';
 import { boardDay } from '../support/plan-day.ts';
 import { PICTURE_COLOURS } from '../support/pictured-controller.ts';
 import type { Glimpse, SteppedBoard } from '../support/stepped-board.ts';
 
-const ALONE_MS = process.env.TEST_DAY === undefined ? HOUR_MS : DAY_MS;
+const ALONE_MS = process.env.TEST_DAY === undefined ? 20 * MINUTE_MS : DAY_MS;
 /** A board that never closes, so that one date's plan runs into the next one's. */
 const manifest: Manifest = {
   ...boardDay(),
   calendar: aCalendar({ hours: openEveryDay(0, 1440) }),
 };
 const slots = [TEST_DATE, addDays(TEST_DATE, 1)].flatMap((date) => dayPlan(manifest, date));
-const START_MS = seoul('23:30');
+const START_MS = seoul('23:50');
 
 let house: BoardHouse;
 let board: SteppedBoard;

@@ -1,6 +1,6 @@
 /**
  * The simulated board day, played by a real board page in Chromium on a fake clock: what it recorded is what
- * was planned, slot for slot. An hour of it here; the whole day by `npm run test:long -- day`.
+ * was planned, slot for slot. A part of it here; the whole day by `npm run test:long -- day`.
  */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { BookingFields } from '../../shared/content/booking.ts';
@@ -24,9 +24,9 @@ interface Part {
   readonly isNeutral: boolean;
 }
 
-const HOUR: Part = {
-  name: 'an hour, in which a shop gets two turns more',
-  ...{ from: '09:00', to: '10:00', changeAt: '09:20:07', isNeutral: false },
+const PART: Part = {
+  name: 'over an hour’s end, while a shop gets two turns more',
+  ...{ from: '08:50', to: '09:10', changeAt: '08:57:07', isNeutral: false },
   change: async ({ controller }) => {
     const admin = await controller.as('admin');
     const heavier = { ...booked('shop-07'), weight: 3, version: 1 };
@@ -50,7 +50,7 @@ let board: SteppedBoard;
 afterEach(() => house.stop());
 
 describe('a simulated board day', () => {
-  it.each(process.env.TEST_DAY === undefined ? [HOUR] : [HOUR, DAY])(
+  it.each(process.env.TEST_DAY === undefined ? [PART] : [PART, DAY])(
     '[S8][S9] is recorded as it was planned: $name',
     async (part) => {
       const fromMs = seoul(part.from);

@@ -7,7 +7,7 @@ import { startController, temporaryFolder } from '../support/controller-process.
 
 it('the built controller draws its pictures, hashes a password and serves both pages', async () => {
   const folder = temporaryFolder();
-  const controller = await startController({ dataDir: folder.path, built: true });
+  const controller = await startController({ dataDir: folder.path });
   const session = await setUp(controller);
   const { value } = await session.call('GET', '/api/slides');
   expect((value as unknown[]).length).toBeGreaterThan(0);

@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path';
 import { freePort } from './free-port.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+/** The built program, from the project's root. */
+export const CONTROLLER = 'dist/controller/main.js';
 const START_LIMIT_MS = 60_000;
 
 export interface ControllerProcess {
@@ -26,29 +28,24 @@ export function temporaryFolder(): { readonly path: string; readonly remove: () 
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Starts `controller/main.ts`, or what was built of it, and resolves with its first healthy answer. */
+/** Starts the controller as it was built, and resolves with its first healthy answer. */
 export async function startController(options: {
   readonly dataDir: string;
   readonly port?: number;
-  readonly built?: boolean;
   readonly env?: Readonly<Record<string, string>>;
 }): Promise<ControllerProcess> {
   const port = options.port ?? (await freePort());
-  const child = spawn(
-    process.execPath,
-    [options.built ? 'dist/controller/main.js' : 'controller/main.ts'],
-    {
-      cwd: root,
-      env: {
-        ...process.env,
-        LOG_LEVEL: 'warn',
-        ...options.env,
-        PORT: String(port),
-        DATA_DIR: options.dataDir,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
+  const child = spawn(process.execPath, [CONTROLLER], {
+    cwd: root,
+    env: {
+      ...process.env,
+      LOG_LEVEL: 'warn',
+      ...options.env,
+      PORT: String(port),
+      DATA_DIR: options.dataDir,
     },
-  );
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
