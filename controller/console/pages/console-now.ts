@@ -69,7 +69,10 @@ export class ConsoleNow extends LitElement {
         <a class="button main" href="#/screens/new">화면 등록하기</a>
       </div>`;
     return html`<div class="stack">
-      <console-open-troubles .desk=${this.desk}></console-open-troubles>
+      <console-open-troubles
+        .desk=${this.desk}
+        .shownId=${chosen.screen.id}
+      ></console-open-troubles>
       <console-shortfall .desk=${this.desk}></console-shortfall>
       ${views.length > 1 ? this.#renderChoice(views, chosen) : nothing}
       <console-board .desk=${this.desk} .me=${this.me} .view=${chosen}>

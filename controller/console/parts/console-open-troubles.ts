@@ -7,7 +7,13 @@ import { Watch } from '../app/watch.ts';
 import { span } from '../app/words.ts';
 import type { Desk } from '../link/desk.ts';
 
-/** What is wrong with any board right now, a line each: `<console-open-troubles .desk>`. Nothing otherwise. */
+/** What the picture below says of its board anyway. */
+const SAID_BELOW: readonly Trouble['kind'][] = ['silent', 'safe-mode'];
+
+/**
+ * What is wrong with any board right now, a note each: `<console-open-troubles .desk>`; nothing otherwise.
+ * `.shownId` is the board whose picture stands below.
+ */
 @customElement('console-open-troubles')
 export class ConsoleOpenTroubles extends LitElement {
   static override styles = [
@@ -31,6 +37,7 @@ export class ConsoleOpenTroubles extends LitElement {
     `,
   ];
   @property({ attribute: false }) desk!: Desk;
+  @property() shownId = '';
   protected readonly tick = new Tick(this, 5000);
   protected readonly watch = new Watch(this, () => [this.desk.troubles, this.desk.screens]);
 
@@ -56,7 +63,9 @@ export class ConsoleOpenTroubles extends LitElement {
   }
 
   #open(): readonly Trouble[] {
-    return (this.desk.troubles.value ?? []).filter(({ endedAt }) => endedAt === null);
+    return (this.desk.troubles.value ?? [])
+      .filter(({ endedAt }) => endedAt === null)
+      .filter(({ screenId, kind }) => screenId !== this.shownId || !SAID_BELOW.includes(kind));
   }
 }
 

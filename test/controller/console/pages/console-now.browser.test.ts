@@ -64,20 +64,22 @@ it('[S10] asks for no promises where none are made', async () => {
   expect(sent.filter(({ route }) => route === PROMISES)).toEqual([]);
 });
 
-it('[W1] says first of all what is wrong with a board, since when, and what to do', async () => {
+it('[W6] says first of all what is wrong with a board, since when, and what to do', async () => {
   await page.viewport(360, 860);
   const { desk, live, reply } = open();
   desk.enter(administrator);
-  const silent = {
-    ...{ id: 't1', screenId: 'plaza-1', kind: 'silent', startedAt: NOW - 180_000 },
+  const full = {
+    ...{ id: 't1', screenId: 'plaza-1', kind: 'storage', startedAt: NOW - 180_000 },
     ...{ endedAt: null, changedAt: NOW, toldAt: null, endToldAt: null },
   };
-  reply('GET /api/troubles', [silent]);
+  // The picture of the board itself says below that it is cut off.
+  reply('GET /api/troubles', [full, { ...full, id: 't2', kind: 'silent' }]);
   live().onChanged(['watch']);
-  const note = page.getByRole('alert').filter({ hasText: '1번 출구 게시대: 연결이 끊겼습니다' });
+  const note = page.getByRole('alert').filter({ hasText: '1번 출구 게시대: 저장 공간이' });
   await expect.element(note.getByText('(3분째)')).toBeVisible();
   await expect.element(note.getByRole('link')).toHaveAttribute('href', '#/screens/plaza-1');
-  reply('GET /api/troubles', [{ ...silent, endedAt: NOW }]);
+  expect(page.getByText('1번 출구 게시대: 연결이').elements()).toEqual([]);
+  reply('GET /api/troubles', [{ ...full, endedAt: NOW }]);
   live().onChanged(['watch']);
   await expect.element(note).not.toBeInTheDocument();
 });
