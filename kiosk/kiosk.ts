@@ -8,6 +8,7 @@ import { writeDocument, type Documents } from './cache/documents.ts';
 import type { KioskServices } from './kiosk-services.ts';
 import { keepPanel } from './keep-panel.ts';
 import { openStorage } from './open-storage.ts';
+import { PlanMemory } from './plan-memory.ts';
 import { call, type CallContext } from './link/call.ts';
 import { ClockMemory } from './link/clock-memory.ts';
 import { GlassReports } from './link/glass-reports.ts';
@@ -43,6 +44,7 @@ export class Kiosk {
   readonly #loop: Loop;
   readonly #commands: Commands;
   readonly #selfReport: SelfReport;
+  readonly #planMemory: PlanMemory;
   readonly #light = new BoardLight(() => this.keeper.held);
   #link: SocketLink | null = null;
   #token: string | null = null;
@@ -53,6 +55,7 @@ export class Kiosk {
     const stamp = () => services.clock.stamp();
     this.reporter = new Reporter((problem) => this.#link?.reportProblem(problem), stamp);
     this.#clockMemory = new ClockMemory({ ...services, reporter: this.reporter });
+    this.#planMemory = new PlanMemory(services);
     this.#interceptions = new Interceptions(this.reporter, () => services.clock.now());
     this.#storage = openStorage({
       ...{ services, reporter: this.reporter, line: () => this.#link },
@@ -264,6 +267,7 @@ export class Kiosk {
     this.#receipts.painted(frame);
     this.#link?.beatSoon();
     this.#clockMemory.passed();
+    this.#planMemory.passed(this.keeper.held, this.#services.clock.now());
     this.#quiet.painted(frame.glass);
   }
 

@@ -5,6 +5,7 @@ import { isWitnessed, page, SERVICE_WORKER, vouchFor, whenStoodStill } from './w
 import type { BoardDatabase } from './cache/database.ts';
 import { forgetDevice, readDevice, writeDevice } from './cache/device-memory.ts';
 import { noteDocument, readDocument, type Documents } from './cache/documents.ts';
+import { readManifest } from './cache/kept-manifest.ts';
 import { keepServiceWorker, tellPainted } from './cache/service-worker-client.ts';
 import { DeviceWatch } from './device-watch.ts';
 import { Kiosk } from './kiosk.ts';
@@ -26,6 +27,7 @@ const FIRST_MANIFEST_MS = 1_500;
 /** After a death the page waits this long for its witness before it plays anything. */
 const WITNESS_MS = 1_000;
 
+const build = document.querySelector<HTMLMetaElement>('[name=plaza-build]')?.content ?? '';
 const life = new PageLife(sessionStorage, page);
 let isPersisted = false;
 
@@ -44,7 +46,7 @@ async function start(): Promise<void> {
   const [services, device, manifest, boardDocument] = await Promise.all([
     servicesOf(database, launcher),
     readDevice(localStorage, database),
-    database && readDocument(database, 'manifest'),
+    database && readManifest(database, build),
     database && readDocument(database, 'board'),
   ]);
   const { board, safeMode } = services;
@@ -57,9 +59,10 @@ async function start(): Promise<void> {
   void isWitnessed.then(() => services.suspects.watched());
   whenStoodStill(() => kiosk.reporter.report('page-failed', 'the page stood still'));
   void tellStarted(kiosk, services);
-  await kiosk.look();
+  const looking = kiosk.look();
   if (device) kiosk.keeper.restore({ manifest, board: boardDocument });
-  safeMode.suspect(manifest?.hash ?? null);
+  await looking;
+  safeMode.suspect(manifest?.pulled.hash ?? null);
   if (safeMode.hasDied) await Promise.race([isWitnessed, sleep(WITNESS_MS)]);
   if (device && kiosk.keeper.held.plan) kiosk.play();
   await run(kiosk, services, device ?? (await pairBoard(kiosk, services, secret)));
@@ -137,7 +140,7 @@ async function servicesOf(
     fetch: (...request) => datedFetch(clock, request),
     subtle: isSecureContext ? crypto.subtle : undefined,
     origin: location.origin,
-    build: document.querySelector<HTMLMetaElement>('[name=plaza-build]')?.content ?? '',
+    build,
     viewport: () => ({
       widthPx: Math.round(innerWidth * devicePixelRatio),
       heightPx: Math.round(innerHeight * devicePixelRatio),

@@ -37,7 +37,7 @@ export async function forgetDevice(
   quick?.removeItem(DEVICE_KEY);
   if (!database) return;
   await Promise.all([
-    ...(['device', 'manifest', 'board', 'earlierSlides'] as const).map((name) =>
+    ...(['device', 'manifest', 'plan', 'board', 'earlierSlides'] as const).map((name) =>
       dropDocument(database, name),
     ),
     database.clear('plays'),

@@ -1,8 +1,9 @@
 /** The single documents that the board keeps: its identity, its manifest, its own document, its clock. */
 import * as z from 'zod/mini';
-import { idSchema } from '../../shared/content/fields.ts';
+import { civilDateSchema, idSchema } from '../../shared/content/fields.ts';
 import { boardDocumentSchema } from '../../shared/protocol/http/screens.ts';
 import { manifestSchema, manifestSlideSchema } from '../../shared/protocol/manifest.ts';
+import { packedPlanSchema } from '../player/packed-plan.ts';
 import { suspectNotesSchema } from '../player/suspects.ts';
 import type { BoardDatabase } from './database.ts';
 
@@ -10,6 +11,13 @@ const documentSchemas = {
   device: z.strictObject({ token: z.string(), screenId: idSchema }),
   manifest: z.strictObject({ manifest: manifestSchema, hash: z.string() }),
   board: boardDocumentSchema,
+  /** One day of the manifest with that hash, as that build of the page plays it. */
+  plan: z.strictObject({
+    build: z.string(),
+    hash: z.string(),
+    date: civilDateSchema,
+    packed: packedPlanSchema,
+  }),
   /** Revisions that stand for later ones, whose files are not here yet. */
   earlierSlides: z.array(manifestSlideSchema),
   /** Server's clock minus the board's own, and the last instant that the server was heard to say. */
@@ -25,6 +33,7 @@ export interface Documents {
   readonly device: z.infer<typeof documentSchemas.device>;
   readonly manifest: z.infer<typeof documentSchemas.manifest>;
   readonly board: z.infer<typeof documentSchemas.board>;
+  readonly plan: z.infer<typeof documentSchemas.plan>;
   readonly earlierSlides: z.infer<typeof documentSchemas.earlierSlides>;
   readonly clock: z.infer<typeof documentSchemas.clock>;
   readonly suspects: z.infer<typeof documentSchemas.suspects>;
@@ -37,7 +46,15 @@ export async function readDocument<Name extends keyof Documents>(
   database: BoardDatabase,
   name: Name,
 ): Promise<Documents[Name] | null> {
-  const parsed = documentSchemas[name].safeParse(await database.get('documents', name));
+  return parseDocument(name, await database.get('documents', name));
+}
+
+/** What was read under `name`; null where it is nothing, or of another shape. */
+export function parseDocument<Name extends keyof Documents>(
+  name: Name,
+  stored: unknown,
+): Documents[Name] | null {
+  const parsed = documentSchemas[name].safeParse(stored);
   return parsed.success ? (parsed.data as Documents[Name]) : null;
 }
 

@@ -7,6 +7,7 @@ import type { Manifest, ManifestPatch } from '../../shared/protocol/manifest.ts'
 import { manifestHash } from '../../shared/protocol/manifest-hash.ts';
 import { applyPatch } from '../../shared/schedule/apply-patch.ts';
 import type { EpochMs } from '../../shared/time.ts';
+import type { KeptManifest } from '../cache/kept-manifest.ts';
 import { Plans } from './plans.ts';
 
 interface HeldManifest {
@@ -67,6 +68,13 @@ export function receiveManifest(
   }
   if (manifestHash(manifest) !== hash) return null;
   return { ...held, plan: { manifest, hash, plans: new Plans(manifest) } };
+}
+
+/** What a page before this one took in and planned, so far as it is kept. */
+export function restoreManifest({ pulled, day }: KeptManifest): Held {
+  if (!day) return receiveManifest(nothingHeld, pulled) ?? nothingHeld;
+  const plans = new Plans(pulled.manifest, new Map([[day.date, day.slots]]));
+  return { ...nothingHeld, plan: { ...pulled, plans } };
 }
 
 /** Takes in the board's own document, whole. An older one of the same screen changes nothing. */

@@ -6,12 +6,14 @@ import type { AnnouncementNow, Beat, Newest } from '../../shared/protocol/events
 import type { BoardDocument } from '../../shared/protocol/http/screens.ts';
 import type { Manifest, ManifestPatch } from '../../shared/protocol/manifest.ts';
 import type { EpochMs } from '../../shared/time.ts';
+import type { KeptManifest } from '../cache/kept-manifest.ts';
 import {
   nothingHeld,
   receiveAnnouncement,
   receiveBoard,
   receiveManifest,
   receivePatch,
+  restoreManifest,
   type Held,
 } from './held.ts';
 import type { Receipts } from './receipts.ts';
@@ -60,11 +62,10 @@ export class Keeper {
 
   /** What the cache had; only at the start. Plays nothing by itself. */
   restore(cached: {
-    readonly manifest: PulledManifest | null;
+    readonly manifest: KeptManifest | null;
     readonly board: BoardDocument | null;
   }): void {
-    let held = nothingHeld;
-    if (cached.manifest) held = receiveManifest(held, cached.manifest) ?? held;
+    let held = cached.manifest ? restoreManifest(cached.manifest) : nothingHeld;
     if (cached.board) held = receiveBoard(held, cached.board);
     this.#held = held;
   }

@@ -25,6 +25,11 @@ export class Plans {
     return this.#byDate.size;
   }
 
+  /** The plan of record of `date`, if it is at hand. */
+  known(date: CivilDate): readonly Slot[] | undefined {
+    return this.#byDate.get(date);
+  }
+
   /** The plan of record of `date`. */
   of(date: CivilDate): readonly Slot[] {
     const known = this.#byDate.get(date);
