@@ -1,5 +1,4 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
+import { fork, type ChildProcess } from 'node:child_process';
 import { resolve } from 'node:path';
 import { freePort } from '../support/free-port.ts';
 
@@ -9,18 +8,30 @@ export interface BareServer {
   readonly pid: number;
   /** Resolves with the wall-clock time just before the emit. */
   readonly broadcast: (payload: unknown) => Promise<number>;
-  readonly stop: () => void;
+  /** The wall-clock time at which every client of `ws` has answered the next broadcast. */
+  readonly lastAnswer: () => Promise<number>;
+  /** Kills it, and waits. */
+  readonly stop: () => Promise<void>;
 }
 
-/** The bare server of `limits/`, in a process of its own, once it answers; it serves `folder` if told. */
+export interface BareOptions {
+  /** It serves this. */
+  readonly folder?: string;
+  readonly port?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The bare server of `limits/`, in a process of its own, once it answers. */
 export async function startBareServer(
   kind: 'socket.io' | 'ws',
-  folder?: string,
+  { folder, port, env }: BareOptions = {},
 ): Promise<BareServer> {
-  const port = await freePort();
-  const words = [String(port), kind, ...(folder === undefined ? [] : [folder])];
-  const child = fork(resolve(import.meta.dirname, 'limits/bare-server.ts'), words);
-  const origin = `http://127.0.0.1:${port}`;
+  const own = port ?? (await freePort());
+  const words = [String(own), kind, ...(folder === undefined ? [] : [folder])];
+  const child = fork(resolve(import.meta.dirname, 'limits/bare-server.ts'), words, {
+    env: { ...process.env, ...env },
+  });
+  const origin = `http://127.0.0.1:${own}`;
   while (
     !(await fetch(`${origin}/healthz`).then(
       (a) => a.ok,
@@ -31,15 +42,31 @@ export async function startBareServer(
   }
   return {
     origin,
-    url: `ws://127.0.0.1:${port}`,
+    url: `ws://127.0.0.1:${own}`,
     pid: child.pid ?? 0,
-    broadcast: async (payload) => {
-      const emitted = once(child, 'message') as Promise<[{ emittedAt: number }]>;
+    broadcast: (payload) => {
+      const emitted = word(child, 'emittedAt');
       child.send({ broadcast: payload });
-      return (await emitted)[0].emittedAt;
+      return emitted;
     },
-    stop: () => {
-      child.kill('SIGKILL');
-    },
+    lastAnswer: () => word(child, 'acknowledgedAt'),
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve());
+        child.kill('SIGKILL');
+      }),
   };
+}
+
+/** The time that the child sends next under `name`. */
+function word(child: ChildProcess, name: string): Promise<number> {
+  return new Promise((resolve) => {
+    const onMessage = (said: Readonly<Record<string, number>>): void => {
+      const at = said[name];
+      if (at === undefined) return;
+      child.off('message', onMessage);
+      resolve(at);
+    };
+    child.on('message', onMessage);
+  });
 }

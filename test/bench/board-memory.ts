@@ -23,7 +23,7 @@ export const boardMemory: Bench = async () => {
   const limit = await perClient(bare.pid, () =>
     startSwarm({ url: bare.url, kind: 'socket.io', count: BOARDS }),
   );
-  bare.stop();
+  await bare.stop();
   return [
     {
       name: 'board-memory',

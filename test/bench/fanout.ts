@@ -1,13 +1,13 @@
 /** An announcement committed, audited and pushed to N paired boards, until the last one has it. */
 import { startController } from '../support/controller-process.ts';
-import { signIn, type ConsoleSession } from '../support/console-session.ts';
+import { signIn } from '../support/console-session.ts';
+import { announce } from './announce.ts';
 import { startBareServer } from './bare-process.ts';
 import { median, type Bench } from './figure.ts';
 import { seedBoards, TOKEN_PREFIX } from './seed.ts';
-import { startSwarm, wallNow, type Swarm } from './swarm.ts';
+import { startSwarm, type Swarm } from './swarm.ts';
 
 const ROUNDS = 9;
-const BODY = '중랑천 산책로와 지하보도에서 나와 주십시오. '.repeat(12).trim();
 
 export function fanout(count: number): Bench {
   return async () => {
@@ -29,7 +29,7 @@ export function fanout(count: number): Bench {
     const times = { ours: [] as number[], io: [] as number[], ws: [] as number[] };
     let payload: unknown = null;
     for (let round = 0; round <= ROUNDS; round++) {
-      const ours = await announce(session, swarms.ours, round);
+      const ours = await announce(session, round, swarms.ours.lastReceipt);
       payload = { announcement: ours.announcement };
       const bare = await timed(swarms.io, () => io.broadcast(payload));
       const raw = await timed(swarms.ws, () => ws.broadcast(payload));
@@ -39,8 +39,8 @@ export function fanout(count: number): Bench {
       times.ws.push(raw);
     }
     for (const swarm of Object.values(swarms)) swarm.stop();
-    io.stop();
-    ws.stop();
+    await io.stop();
+    await ws.stop();
     await controller.stop();
     seeded.remove();
     const ours = { ours: median(times.ours), unit: 'ms' };
@@ -67,31 +67,4 @@ async function timed(swarm: Swarm, send: () => Promise<number>): Promise<number>
   const last = swarm.lastReceipt();
   const start = await send();
   return (await last) - start;
-}
-
-async function announce(
-  session: ConsoleSession,
-  swarm: Swarm,
-  round: number,
-): Promise<{ ms: number; announcement: unknown }> {
-  const last = swarm.lastReceipt();
-  const start = wallNow();
-  const sent = await session.call('POST', '/api/announcements', {
-    level: 'important',
-    title: `호우주의보 ${round}`,
-    body: BODY.slice(0, 390),
-    source: '도봉구청 안전총괄과',
-    screens: 'all',
-    expiresAt: Date.now() + 3_600_000,
-    drill: false,
-    corrects: null,
-    unblank: false,
-  });
-  if (sent.status !== 200) throw new Error(JSON.stringify(sent.value));
-  const ms = (await last) - start;
-  const { announcement } = sent.value as { announcement: { id: string } };
-  const cleared = swarm.lastReceipt();
-  await session.call('POST', `/api/announcements/${announcement.id}/clear`);
-  await cleared;
-  return { ms, announcement };
 }

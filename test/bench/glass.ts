@@ -24,7 +24,7 @@ export const glass: Bench = async () => {
   const controller = await startController({ dataDir: data.path });
   const session = await setUp(controller);
   await buildBarePage('hello', built.path);
-  const bare = await startBareServer('socket.io', built.path);
+  const bare = await startBareServer('socket.io', { folder: built.path });
   // The office's machine has no share in how the board's draws: a browser of its own stands for it.
   const [browser, office] = await Promise.all([launchBrowser(), launchBrowser()]);
   const board = await browser.newContext({ viewport: { width: 1920, height: 1080 } });
@@ -43,7 +43,7 @@ export const glass: Bench = async () => {
     );
   }
   await Promise.all([browser.close(), office.close()]);
-  bare.stop();
+  await bare.stop();
   await controller.stop();
   data.remove();
   built.remove();

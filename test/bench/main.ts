@@ -9,6 +9,8 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   glass: async () => (await import('./glass.ts')).glass,
   'fanout-1000': async () => (await import('./fanout.ts')).fanout(1000),
   'fanout-5000': async () => (await import('./fanout.ts')).fanout(5000),
+  'receipts-5000': async () => (await import('./receipts.ts')).receipts(5000),
+  'reconnect-5000': async () => (await import('./reconnect.ts')).reconnect(5000),
   plays: async () => (await import('./plays.ts')).plays,
   'plan-60': async () => (await import('./plan.ts')).plan(60),
   'plan-1000': async () => (await import('./plan.ts')).plan(1000),
@@ -17,6 +19,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'expand-10000': async () => (await import('./expand.ts')).expand,
   effect: async () => (await import('./plan.ts')).effect,
   // A change takes nine seconds: all hundred only for whoever asks for them.
+  'on-time': async () => (await import('./on-time.ts')).onTime(wanted.length > 0 ? 100 : 20),
   'in-step': async () => (await import('./in-step.ts')).inStep(wanted.length > 0 ? 100 : 20),
   photo: async () => (await import('./photo.ts')).photo,
   'slide-paint': async () => (await import('./slide-paint.ts')).slidePaint,

@@ -8,11 +8,19 @@ export interface SwarmOptions {
   readonly count: number;
   /** For boards: the token of client `i` is `tokenPrefix + i`. */
   readonly tokenPrefix?: string;
+  /** Each answers a broadcast: a board with a receipt, `ws` with a word. */
+  readonly acknowledges?: boolean;
+  /** Each tries again as a board does when its line is cut, which else is an error. */
+  readonly comesBack?: boolean;
 }
 
 export interface Swarm {
   /** Epoch milliseconds (with fractions) at which the last client got the next broadcast. */
   readonly lastReceipt: () => Promise<number>;
+  /** The same, at which the last board heard that its receipt is stored. */
+  readonly lastStored: () => Promise<number>;
+  /** The same, at which the last client is connected again and, a board, has heard that it is level. */
+  readonly lastBack: () => Promise<number>;
   readonly stop: () => void;
 }
 
@@ -22,6 +30,8 @@ export async function startSwarm(options: SwarmOptions): Promise<Swarm> {
   await message(child, 'ready');
   return {
     lastReceipt: async () => (await message(child, 'all')).at,
+    lastStored: async () => (await message(child, 'acked')).at,
+    lastBack: async () => (await message(child, 'back')).at,
     stop: () => {
       child.kill('SIGKILL');
     },

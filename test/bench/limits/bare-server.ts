@@ -1,6 +1,7 @@
 /**
  * The limit that the controller is measured against: Express and Socket.IO (or, with `ws`, a bare
- * WebSocket server) and nothing else. A parent that forked it sends `{broadcast: text}`.
+ * WebSocket server) and nothing else. A parent that forked it sends `{broadcast: text}`, and hears when it went
+ * out and when every client of `ws` has answered.
  */
 import express from 'express';
 import { createServer } from 'node:http';
@@ -33,6 +34,15 @@ function bareSocketIo(): (payload: unknown) => void {
 
 function bareWebSocket(): (payload: unknown) => void {
   const sockets = new WebSocketServer({ server, path: '/bare' });
+  let acknowledged = 0;
+  sockets.on('connection', (socket) =>
+    socket.on('message', () => {
+      acknowledged += 1;
+      if (acknowledged < sockets.clients.size) return;
+      acknowledged = 0;
+      process.send?.({ acknowledgedAt: performance.timeOrigin + performance.now() });
+    }),
+  );
   return (payload) => {
     const text = JSON.stringify(['announcement:now', payload]);
     for (const socket of sockets.clients) socket.send(text);
