@@ -15,6 +15,8 @@ const KEEP_ALIVE_MS = 5000;
 /** Longer than a proxy keeps its own side, or it would now and then send into a closing connection. */
 const KEEP_ALIVE_BEHIND_PROXY_MS = 75_000;
 const MOST_CONNECTIONS = 20_000;
+/** After a restart all boards come within seconds; whom the kernel turns away waits for one, three, seven more. */
+const BACKLOG = 4096;
 
 /** A server that does not listen yet: HTTPS where the configuration names a certificate. */
 export function makeServer(config: Config, listener: RequestListener): Server {
@@ -47,7 +49,7 @@ export function makeServer(config: Config, listener: RequestListener): Server {
 export async function listen(server: Server, { host, port }: Config): Promise<number> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(asConfigError(error)));
-    server.listen(port, host, resolve);
+    server.listen({ port, host, backlog: BACKLOG }, resolve);
   });
   return (server.address() as AddressInfo).port;
 }
