@@ -21,6 +21,8 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   // A change takes nine seconds: all hundred only for whoever asks for them.
   'on-time': async () => (await import('./on-time.ts')).onTime(wanted.length > 0 ? 100 : 20),
   'in-step': async () => (await import('./in-step.ts')).inStep(wanted.length > 0 ? 100 : 20),
+  // Two hundred take ten minutes.
+  swap: async () => (await import('./swap.ts')).swap(wanted.length > 0 ? 200 : 40),
   photo: async () => (await import('./photo.ts')).photo,
   'slide-paint': async () => (await import('./slide-paint.ts')).slidePaint,
   'board-memory': async () => (await import('./board-memory.ts')).boardMemory,

@@ -26,7 +26,10 @@ export function onTime(changes: number): Bench {
     const coming = comingSlots(controller, changes);
     const bare = await openBare(browser, coming);
     await board.waitForTimeout((coming.at(-1)?.endMs ?? 0) - Date.now());
-    const [ours, limit] = [await delays(board, coming, 0), await delays(bare, coming, BARE_LATER_MS)];
+    const [ours, limit] = [
+      await delays(board, coming, 0),
+      await delays(bare, coming, BARE_LATER_MS),
+    ];
     await browser.close();
     await controller.stop();
     const limitName = 'a bare page, setTimeout + requestAnimationFrame';
