@@ -23,6 +23,8 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'in-step': async () => (await import('./in-step.ts')).inStep(wanted.length > 0 ? 100 : 20),
   // Two hundred take ten minutes.
   swap: async () => (await import('./swap.ts')).swap(wanted.length > 0 ? 200 : 40),
+  // Eight thousand take most of an hour.
+  soak: async () => (await import('./soak.ts')).soak(wanted.length > 0 ? 8000 : 600),
   photo: async () => (await import('./photo.ts')).photo,
   'slide-paint': async () => (await import('./slide-paint.ts')).slidePaint,
   'board-memory': async () => (await import('./board-memory.ts')).boardMemory,

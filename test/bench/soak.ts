@@ -1,0 +1,145 @@
+/**
+ * What a board's page holds after thousands of slides, against what it held after the first: its renderer's memory
+ * (PSS), nodes and listeners. A real board on a clock that is turned, with pictures and films.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CDPSession, Page } from 'playwright-core';
+import { openMediaFiles } from '../../controller/media/media-files.ts';
+import type { Manifest, ManifestSlide } from '../../shared/protocol/manifest.ts';
+import { addDays } from '../../shared/time.ts';
+import { startBoardHouse, type BoardHouse } from '../support/board-house.ts';
+import { keepBytes } from '../support/keep-bytes.ts';
+import { aCalendar, openEveryDay, seoul, TEST_DATE } from '../support/manifest-builder.ts';
+import { filmed, solid, testPicture } from '../support/media-files.ts';
+import { boardDay } from '../support/plan-day.ts';
+import type { SteppedBoard } from '../support/stepped-board.ts';
+import type { Bench } from './figure.ts';
+
+/** The memory of pictures, films and type has its size by then. */
+const FIRST = 200;
+/** Before the moment at which a film that stands still is given up. */
+const FILM_STEP_MS = 3_000;
+
+interface Held {
+  readonly megabytes: number;
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
+interface Files {
+  readonly film: Buffer;
+  readonly poster: Buffer;
+}
+
+/** Eight thousand take most of an hour. */
+export function soak(slides: number): Bench {
+  return async () => {
+    const files = {
+      film: await filmed(
+        'webm',
+        ...testPicture('640x360', 2),
+        '-an',
+        '-c:v',
+        'libvpx',
+        '-b:v',
+        '1M',
+      ),
+      poster: await solid(640, 360).webp().toBuffer(),
+    };
+    const house = await startBoardHouse(withFilms(boardDay(), files), seoul('06:00'));
+    const stored = openMediaFiles(join(house.controller.dataDir, 'media'));
+    for (const bytes of Object.values(files)) await keepBytes(stored, bytes);
+    const board = await house.openBoard('board');
+    const session = await board.page.context().newCDPSession(board.page);
+    await play(house, board, FIRST);
+    const first = await heldBy(board.page, session);
+    await play(house, board, slides - FIRST);
+    const last = await heldBy(board.page, session);
+    if (board.errors.length > 0) throw new Error(board.errors.join('\n'));
+    await house.stop();
+    const about = { limitName: `after the first ${FIRST}`, atMost: 1.05 };
+    const of = (name: string) => `soak ${name}, ${slides} slides`;
+    return [
+      {
+        ...{ name: of('memory'), ours: last.megabytes, unit: 'MB', limit: first.megabytes },
+        ...about,
+      },
+      { name: of('nodes'), ours: last.nodes, unit: '', limit: first.nodes, ...about },
+      { name: of('listeners'), ours: last.listeners, unit: '', limit: first.listeners, ...about },
+    ];
+  };
+}
+
+/** The notices of the district are films, and the board is open all day. */
+function withFilms(manifest: Manifest, { film, poster }: Files): Manifest {
+  const video = {
+    ...{ sha256: sha256(film), posterSha256: sha256(poster) },
+    ...{ alt: { ko: '영상' }, durationMs: 2_000 },
+  };
+  const slides = manifest.slides.map((slide): ManifestSlide => {
+    if (slide.organizationId !== 'district') return slide;
+    return { ...slide, content: { template: 'video', title: null, video } };
+  });
+  return { ...manifest, slides, calendar: aCalendar({ hours: openEveryDay(0, 1440) }) };
+}
+
+/** The next `count` slots of the plan. */
+async function play({ clock, plan }: BoardHouse, board: SteppedBoard, count: number) {
+  let date = TEST_DATE;
+  for (let played = 0; played < count;) {
+    const next = plan(date).find(({ startMs }) => startMs > clock.at);
+    if (!next) {
+      date = addDays(date, 1);
+      continue;
+    }
+    while (next.startMs - clock.at > FILM_STEP_MS) {
+      await board.to(clock.at + FILM_STEP_MS);
+      await board.page.evaluate(tellProgress);
+    }
+    await board.toSlot(next.startMs);
+    const { slideId } = await board.glimpse();
+    if (slideId !== next.slideId) throw new Error(`${slideId} is shown, not ${next.slideId}`);
+    played += 1;
+  }
+}
+
+/** Films follow the machine's clock, and by it hardly any time has passed. */
+function tellProgress(): void {
+  const board = document.querySelector('plaza-board');
+  for (const layer of board?.shadowRoot?.querySelectorAll('plaza-layer') ?? []) {
+    const template = layer.shadowRoot?.querySelector('plaza-slide')?.shadowRoot?.firstElementChild;
+    template?.shadowRoot?.querySelector('video')?.dispatchEvent(new Event('timeupdate'));
+  }
+}
+
+async function heldBy(page: Page, session: CDPSession): Promise<Held> {
+  await session.send('HeapProfiler.collectGarbage');
+  await session.send('Performance.enable');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const valueOf = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? NaN;
+  return {
+    megabytes: await rendererMegabytes(page),
+    nodes: valueOf('Nodes'),
+    listeners: valueOf('JSEventListeners'),
+  };
+}
+
+/** Of the largest renderer: others stand by for pages that may come. */
+async function rendererMegabytes(page: Page): Promise<number> {
+  const session = await page.context().browser()?.newBrowserCDPSession();
+  const about = await session?.send('SystemInfo.getProcessInfo');
+  await session?.detach();
+  const renderers = (about?.processInfo ?? []).filter(({ type }) => type === 'renderer');
+  return Math.max(...renderers.map(({ id }) => pssKilobytes(id))) / 1000;
+}
+
+function pssKilobytes(pid: number): number {
+  const line = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'));
+  return Number(line?.[1]);
+}
+
+function sha256(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
