@@ -12,7 +12,7 @@ const ROUNDS = 9;
 export function receipts(count: number): Bench {
   return async () => {
     const seeded = await seedBoards(count);
-    const controller = await startController({ dataDir: seeded.dataDir, built: true });
+    const controller = await startController({ dataDir: seeded.dataDir });
     const ws = await startBareServer('ws');
     const session = await signIn(controller.origin);
     const boards = await startSwarm({

@@ -37,9 +37,10 @@ export function reconnect(count: number): Bench {
     const probe = resolve(import.meta.dirname, 'stall-probe.ts');
     const env = { NODE_OPTIONS: `--import=${probe}`, STALL_FILE: stallFile };
     const boards = await crowd({ kind: 'kiosk', count, tokenPrefix: TOKEN_PREFIX }, (port) =>
-      startController({ dataDir: seeded.dataDir, port, built: true, env }).then(
-        ({ pid, stop }) => ({ pid, kill: () => stop('SIGKILL') }),
-      ),
+      startController({ dataDir: seeded.dataDir, port, env }).then(({ pid, stop }) => ({
+        pid,
+        kill: () => stop('SIGKILL'),
+      })),
     );
     const clients = await crowd({ kind: 'socket.io', count }, (port) =>
       startBareServer('socket.io', { port, env }).then(({ pid, stop }) => ({ pid, kill: stop })),

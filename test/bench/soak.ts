@@ -86,10 +86,11 @@ function withFilms(manifest: Manifest, { film, poster }: Files): Manifest {
 }
 
 /** The next `count` slots of the plan. */
-async function play({ clock, plan }: BoardHouse, board: SteppedBoard, count: number) {
+async function play(house: BoardHouse, board: SteppedBoard, count: number): Promise<void> {
+  const { clock } = house;
   let date = TEST_DATE;
   for (let played = 0; played < count;) {
-    const next = plan(date).find(({ startMs }) => startMs > clock.at);
+    const next = house.plan(date).find(({ startMs }) => startMs > clock.at);
     if (!next) {
       date = addDays(date, 1);
       continue;

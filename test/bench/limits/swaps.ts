@@ -23,7 +23,10 @@ export interface Swapper {
 
 export interface SwappingBoard extends Swapper {
   /** A manifest comes, and these pictures are brought in. */
-  readonly arrive: (pulled: { text: string; hash: string }, sha256s: string[]) => Promise<void>;
+  readonly arrive: (
+    pulled: { readonly text: string; readonly hash: string },
+    sha256s: readonly string[],
+  ) => Promise<void>;
 }
 
 const AT = seoul('10:00');
