@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { ALL_FAULTS } from '../support/fault-counts.ts';
+import { FILM_COLOURS } from '../support/film-colours.ts';
 import { filmed } from '../support/media-files.ts';
 import { startModuleServer, type ModuleServer } from '../support/module-server.ts';
 import type { openStage, SwapKind } from '../support/swap-stage.ts';
@@ -41,8 +42,13 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 600, height: 300 } });
   await page.goto(server.blankPage);
   const films = await Promise.all(
-    ['0x8fb5d8', '0xd8b58f'].map(async (colour) => {
-      const source = ['-f', 'lavfi', '-i', `color=c=${colour}:s=320x160:r=25:d=2`];
+    FILM_COLOURS.map(async (colour) => {
+      const source = [
+        '-f',
+        'lavfi',
+        '-i',
+        `color=c=${colour.replace('#', '0x')}:s=320x160:r=25:d=2`,
+      ];
       return (await filmed('webm', ...source, '-c:v', 'libvpx', '-b:v', '1M')).toString('base64');
     }),
   );
@@ -86,9 +92,13 @@ describe('frames of swaps', () => {
         );
         const isText =
           KINDS[turn % KINDS.length] === 'pages' || KINDS[(turn - 1) % KINDS.length] === 'pages';
-        if (least >= 0 && !isText) dark.push(`swap ${what}: frame ${String(index)}`);
+        if (least >= 0 && !isText)
+          dark.push(`swap ${what}: frame ${String(index)}, part ${String(least)}`);
+        // What leaves and what comes may be the darkest there is.
+        const isBetween = index > 0 && index < frames.length - 1;
         if (
           isText &&
+          isBetween &&
           mean(frame) < Math.min(...frames.filter((_, other) => other !== index).map(mean)) - STEP
         )
           dark.push(`swap ${what}: frame ${String(index)}`);

@@ -5,6 +5,7 @@ import type { Showing } from '../../kiosk/player/view.ts';
 import '../../kiosk/stage/plaza-board.ts';
 import type { SlideContent } from '../../shared/content/slide.ts';
 import { fontsReady } from '../../shared/slides/fonts.ts';
+import { FILM_COLOURS } from './film-colours.ts';
 import { aSlide, aSlot, seoul } from './manifest-builder.ts';
 
 export type SwapKind = 'picture' | 'film' | 'pages';
@@ -13,6 +14,9 @@ const AT = seoul('10:00');
 /** So long a page of the text stands. */
 const PAGE_MS = 700;
 const PAGES = 3;
+/** So long that the hairline of the slot, which runs out, hardly moves: it is no picture. */
+const SLOT_MS = 3_600_000;
+const POSTERS = 9_000;
 
 /** Lays the stage over the whole page, and answers what brings the next slide on. */
 export async function openStage(
@@ -24,7 +28,7 @@ export async function openStage(
   board.box = { ...viewport, offsetX: 0, offsetY: 0 };
   document.body.append(board);
   await board.updateComplete;
-  const loadPicture = (sha256: string) => colour(Number(sha256.slice(0, 4)), viewport);
+  const loadPicture = (sha256: string) => plain(colourOf(Number(sha256.slice(0, 4))), viewport);
   const loadVideo = (sha256: string) => {
     const film = films[Number(sha256.slice(0, 4)) % films.length];
     return film ? Promise.resolve(film) : Promise.reject(new Error('no such film'));
@@ -50,16 +54,17 @@ function showingOf(kind: SwapKind, turn: number): Showing {
   const id = `${kind}-${String(turn)}`;
   const pages = kind === 'pages' ? { pages: PAGES } : {};
   const slide = aSlide(id, { content: contentOf(kind, turn), ...pages });
-  const slot = aSlot(id, AT, AT + PAGE_MS * (kind === 'pages' ? PAGES : 30));
+  const slot = aSlot(id, AT, AT + (kind === 'pages' ? PAGE_MS * PAGES : SLOT_MS));
   return { key: id, layer: 'slot', language: 'ko', slide, slot, standsFor: null };
 }
 
 function contentOf(kind: SwapKind, turn: number): SlideContent {
-  const sha256 = String(turn).padStart(4, '0').padEnd(64, '0');
+  const sha256 = shaOf(turn);
   const picture = { sha256, alt: { ko: '색' }, focusX: 0.5, focusY: 0.5 };
   if (kind === 'picture') return { template: 'picture', title: null, picture };
   if (kind === 'film') {
-    const video = { sha256, posterSha256: sha256, alt: picture.alt, durationMs: 2_000 };
+    const posterSha256 = shaOf(POSTERS + (turn % FILM_COLOURS.length));
+    const video = { sha256, posterSha256, alt: picture.alt, durationMs: 2_000 };
     return { template: 'video', title: null, video };
   }
   const lines = Array.from({ length: 3 }, (_, line) => ({
@@ -68,15 +73,24 @@ function contentOf(kind: SwapKind, turn: number): SlideContent {
   return { template: 'notice', title: { ko: '알립니다' }, lines, contact: null, picture: null };
 }
 
-/** Light and dark in turn, each another colour. */
-function colour(
-  turn: number,
+function shaOf(turn: number): string {
+  return String(turn).padStart(4, '0').padEnd(64, '0');
+}
+
+/** Light and dark in turn, each another colour; of a poster its film's. */
+function colourOf(turn: number): string {
+  const ofFilm = FILM_COLOURS[turn - POSTERS];
+  return ofFilm ?? `hsl(${String((turn * 67) % 360)} 60% ${turn % 2 ? 75 : 45}%)`;
+}
+
+function plain(
+  colour: string,
   { widthPx, heightPx }: { widthPx: number; heightPx: number },
 ): Promise<ImageBitmap> {
   const canvas = new OffscreenCanvas(widthPx, heightPx);
   const context = canvas.getContext('2d');
   if (!context) return Promise.reject(new Error('no canvas'));
-  context.fillStyle = `hsl(${String((turn * 67) % 360)} 60% ${turn % 2 ? 75 : 45}%)`;
+  context.fillStyle = colour;
   context.fillRect(0, 0, widthPx, heightPx);
   return createImageBitmap(canvas);
 }
