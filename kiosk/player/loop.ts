@@ -205,18 +205,19 @@ export class Loop {
     swap: { readonly view: View; readonly fadeMs: number; readonly at: EpochMs },
   ): void {
     const { view, at } = swap;
-    const prepared = this.#wings.take(target);
     const before = this.#shown;
-    if (before?.slot && at >= before.slot.endMs) this.#options.suspects.endedWell(before.slide);
-    this.#shown = target;
-    this.#shownAt = at;
-    if (isCovered(view)) this.#options.plays.stop(at);
+    const { stage, plays, suspects } = this.#options;
+    if (before?.slot && at >= before.slot.endMs) suspects.endedWell(before.slide);
+    // Before it comes on: it may stop the page in that very moment.
+    suspects.watch([target.slide], null);
+    [this.#shown, this.#shownAt] = [target, at];
+    if (isCovered(view)) plays.stop(at);
     else this.#startPlay(target, at);
-    this.#options.stage.show(prepared, {
+    stage.show(this.#wings.take(target), {
       scene: this.#options.slideSceneAt(at),
       fadeMs: isCovered(view) ? 0 : swap.fadeMs,
       onPainted: () => {
-        this.#options.plays.confirm(target);
+        plays.confirm(target);
         this.#painted = target;
         this.#onPainted(view);
       },

@@ -99,6 +99,21 @@ describe('loop and suspects', () => {
     expect(named).toContainEqual([[second], null]);
     expect(named.at(-1)).toEqual([[], first]);
   });
+
+  it('[B6] names a slide before it comes on, which may stop the page in that very moment', async () => {
+    const rig = new LoopRig(seoul('10:00'));
+    const named: (string | undefined)[] = [];
+    const { stage } = rig;
+    const show = stage.show.bind(stage);
+    stage.show = (...how) => {
+      named.push(rig.atRisk.at(-1)?.[0][0]?.id);
+      show(...how);
+    };
+    rig.hold(loopOf(['a', 'b']));
+    await rig.start();
+    await rig.until(seoul('10:00:35'));
+    expect(named).toEqual(stage.shown.map(({ slideId }) => slideId));
+  });
 });
 
 describe('page life', () => {
