@@ -29,6 +29,11 @@ class Schema {
     this.about = about;
   }
 
+  /** Of an object: what other objects are made of, too. */
+  get shape(): Shape | undefined {
+    return this.about.shape;
+  }
+
   check(...checks: readonly Check[]): Schema {
     return new Schema((value) => {
       const kept = this.read(value);

@@ -98,6 +98,10 @@ const samples: Readonly<Record<string, unknown>> = {
     announcements: [announcement],
     announcementSeq: 3,
   },
+  suspects: {
+    ...{ page: 'p1', isWatched: true, atRisk: [{ slideId: '1', revisionId: '1-1' }] },
+    deaths: [{ slideId: '1', revisionId: '1-1', count: 2 }],
+  },
 };
 const WRONG = [
   undefined,
@@ -123,6 +127,7 @@ async function schemas(): Promise<Schemas> {
   const events = await import('../../../shared/protocol/events.ts');
   const commands = await import('../../../shared/protocol/commands.ts');
   const screens = await import('../../../shared/protocol/http/screens.ts');
+  const suspects = await import('../../../kiosk/player/suspects.ts');
   return {
     manifest: manifest.manifestSchema,
     patch: manifest.manifestPatchSchema,
@@ -135,6 +140,7 @@ async function schemas(): Promise<Schemas> {
     answer: commands.commandAnswerSchema,
     paired: screens.pollPairing.value,
     board: screens.boardDocumentSchema,
+    suspects: suspects.suspectNotesSchema,
   };
 }
 
