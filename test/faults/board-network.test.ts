@@ -7,6 +7,7 @@ import { temporaryFolder } from '../support/controller-process.ts';
 import { aCalendar, openEveryDay } from '../support/manifest-builder.ts';
 import { PICTURE_COLOURS, startPicturedController } from '../support/pictured-controller.ts';
 import { boardDay } from '../support/plan-day.ts';
+import { problemsOf } from '../support/problems.ts';
 import type { TestController } from '../support/test-controller.ts';
 import { FaultProxy } from './proxy.ts';
 
@@ -165,9 +166,7 @@ function keptHtml(page: Page): Promise<readonly string[]> {
 }
 
 function problems(): readonly string[] {
-  return controller.log.flatMap(({ fields }) =>
-    'problem' in fields ? [(fields.problem as { kind: string }).kind] : [],
-  );
+  return problemsOf(controller).map(({ kind }) => kind);
 }
 
 async function untilProblem(kind: string): Promise<void> {

@@ -9,6 +9,7 @@ import { BoardProfile, buildOf, glassOf, untilOnAir } from '../support/board-pro
 import { ALL_FAULTS } from '../support/fault-counts.ts';
 import { aCalendar, loopOf, openEveryDay } from '../support/manifest-builder.ts';
 import { startPicturedController } from '../support/pictured-controller.ts';
+import { problemsOf } from '../support/problems.ts';
 import type { TestController } from '../support/test-controller.ts';
 
 /** So long a build on trial may take to draw, in the workers of this test. */
@@ -194,7 +195,5 @@ function statusOf(page: Page, path: string): Promise<number> {
 }
 
 function toldOf(kind: string): readonly unknown[] {
-  return controller.log
-    .map(({ fields }) => ('problem' in fields ? (fields.problem as { kind: string }) : null))
-    .filter((problem) => problem?.kind === kind);
+  return problemsOf(controller).filter((problem) => problem.kind === kind);
 }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Manifest } from '../../shared/protocol/manifest.ts';
 import { BoardProfile, glassOf, untilOnAir } from '../support/board-profile.ts';
+import { dueSlot } from '../support/due-slot.ts';
 import { ALL_FAULTS } from '../support/fault-counts.ts';
 import {
   aCalendar,
@@ -59,13 +60,6 @@ async function openBoard(): Promise<Page> {
   return board.start();
 }
 
-/** The slide that is due, by the plan of record. */
-function dueAt(at: number) {
-  const today = new Date(at + 9 * 3_600_000).toISOString().slice(0, 10);
-  const slots = controller.context.manifests.planOf('board', today) ?? [];
-  return slots.find(({ startMs, endMs }) => startMs <= at && at < endMs);
-}
-
 describe('a board whose browser is killed at random', () => {
   const KILLS = ALL_FAULTS ? 60 : 2;
 
@@ -114,7 +108,9 @@ describe('a page that died three times in two minutes', () => {
     await page.waitForFunction(() =>
       document.querySelector('plaza-board')?.hasAttribute('data-slide-id'),
     );
-    expect((await glassOf(page)).slideId).toBe(dueAt(Date.now() + world.aheadMs)?.slideId);
+    expect((await glassOf(page)).slideId).toBe(
+      dueSlot(controller, Date.now() + world.aheadMs)?.slideId,
+    );
   });
 });
 
@@ -123,7 +119,7 @@ async function isOnTime(page: Page): Promise<boolean> {
   const { slideId, slotStartMs } = await glassOf(page);
   const now = Date.now() + world.aheadMs;
   return [now - 700, now].some((at) => {
-    const due = dueAt(at);
+    const due = dueSlot(controller, at);
     return due?.slideId === slideId && due.startMs === slotStartMs;
   });
 }
