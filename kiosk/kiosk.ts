@@ -207,6 +207,7 @@ export class Kiosk {
         record: (play) => void this.#storage.plays.add(play),
         newId: newTimedUuid,
         isSure: () => clock.isSure,
+        monotonicMs: () => clock.stamp(),
       }),
       setTimer: (ms, callback) => {
         const timer = setTimeout(callback, ms);

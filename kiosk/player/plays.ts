@@ -7,20 +7,24 @@ import type { Showing } from './view.ts';
 interface Running {
   readonly showing: Showing;
   readonly startedAt: EpochMs;
+  readonly startedMonoMs: number;
   readonly isWhole: boolean;
   readonly manifestRevision: number;
   readonly isSure: boolean;
-  isPainted: boolean;
 }
 
 /** A slide that came on this much after its slot's start, or left this much before its end, was cut. */
 const WHOLE_MS = 1_500;
+/** What the clock says of a play's length may be wrong by so much before the monotonic clock is asked instead. */
+const STEP_MS = 2_000;
 
 export class Plays {
   readonly #record: (play: Play) => void;
   readonly #newId: (at: EpochMs) => string;
   readonly #isSure: () => boolean;
+  readonly #monotonicMs: () => number;
   #running: Running | null = null;
+  #paintedKey = '';
   #lastFailedKey = '';
 
   constructor(options: {
@@ -29,10 +33,13 @@ export class Plays {
     readonly newId: (at: EpochMs) => string;
     /** Whether the clock can be trusted (B14). */
     readonly isSure: () => boolean;
+    /** Runs on while the clock is corrected. */
+    readonly monotonicMs: () => number;
   }) {
     this.#record = options.record;
     this.#newId = options.newId;
     this.#isSure = options.isSure;
+    this.#monotonicMs = options.monotonicMs;
   }
 
   /** `showing` came on at `at`; what ran before ends. Where it stands in, the slot failed. */
@@ -49,13 +56,18 @@ export class Plays {
       before.showing.slide.id === showing.slide.id &&
       before.isWhole;
     const isWhole = follows || at - showing.slot.startMs < WHOLE_MS;
-    const isSure = this.#isSure();
-    this.#running = { showing, startedAt: at, isWhole, manifestRevision, isSure, isPainted: false };
+    this.#running = {
+      ...{ showing, startedAt: at, startedMonoMs: this.#monotonicMs() },
+      ...{ isWhole, manifestRevision, isSure: this.#isSure() },
+    };
   }
 
-  /** The running slide was painted. One that never was (on a page that is not drawn) is no play. */
+  /**
+   * It was painted; it may come back from beneath an announcement. What never was (on a page that is not drawn)
+   * is no play.
+   */
   confirm(showing: Showing): void {
-    if (this.#running?.showing.key === showing.key) this.#running.isPainted = true;
+    this.#paintedKey = showing.key;
   }
 
   /** Nothing plays from `at` on. */
@@ -63,16 +75,24 @@ export class Plays {
     const running = this.#running;
     this.#running = null;
     const slot = running?.showing.slot;
-    if (!running?.isPainted || !slot) return;
-    const isToTheEnd = at >= slot.endMs - WHOLE_MS;
+    if (!slot || running.showing.key !== this.#paintedKey) return;
+    const endedAt = this.#endOf(running, at);
+    const isToTheEnd = endedAt >= slot.endMs - WHOLE_MS;
     this.#record({
       ...this.#of(running.showing.slide, slot, running.startedAt),
       startedAt: running.startedAt,
-      endedAt: Math.max(running.startedAt, at),
+      endedAt,
       outcome: running.isWhole && isToTheEnd ? 'played' : 'cut',
       manifestRevision: running.manifestRevision,
       ...(running.isSure ? {} : { clockSure: false }),
     });
+  }
+
+  /** By the clock, unless that was set meanwhile: nobody was shown anything for an hour that was skipped. */
+  #endOf({ startedAt, startedMonoMs }: Running, at: EpochMs): EpochMs {
+    const ranMs = Math.max(0, Math.round(this.#monotonicMs() - startedMonoMs));
+    const isSet = Math.abs(at - startedAt - ranMs) >= STEP_MS;
+    return isSet ? startedAt + ranMs : Math.max(startedAt, at);
   }
 
   /** Once a slot, however often its stand-in comes back from beneath an announcement. */

@@ -29,6 +29,23 @@ describe('loop and announcements', () => {
     expect(rig.plays.map(({ outcome }) => outcome)).toContain('played');
   });
 
+  it('[S3] records both parts of a turn in whose middle an emergency was on', async () => {
+    const rig = await playing();
+    await rig.until(OPEN + 5_000);
+    rig.announce([anAnnouncement({ sentAt: OPEN + 5_000, expiresAt: OPEN + 9_000 })]);
+    await rig.until(OPEN + 20_000);
+    expect(
+      rig.plays.map(({ startedAt, endedAt, outcome }) => [
+        startedAt - OPEN,
+        endedAt - OPEN,
+        outcome,
+      ]),
+    ).toEqual([
+      [0, 5_000, 'cut'],
+      [9_000, 15_000, 'cut'],
+    ]);
+  });
+
   it('ends an emergency at its expiry without a word from anybody', async () => {
     const rig = await playing();
     rig.announce([anAnnouncement({ expiresAt: OPEN + 33_000 })]);

@@ -22,7 +22,7 @@ describe('loop and a clock that is corrected', () => {
     async (backMs) => {
       const rig = await playing();
       await rig.until(OPEN + 241_000);
-      rig.at -= backMs;
+      rig.setClockOn(-backMs);
       rig.loop.wake();
       await rig.settle();
       const due = slots.find(({ startMs, endMs }) => startMs <= rig.at && rig.at < endMs);
@@ -38,18 +38,32 @@ describe('loop and a clock that is corrected', () => {
   it('[B11] set on by an hour goes on with what is due then', async () => {
     const rig = await playing();
     await rig.until(OPEN + 5_000);
-    rig.at += 3_600_000;
+    rig.setClockOn(3_600_000);
     rig.loop.wake();
     await rig.settle();
     const due = slots.find(({ startMs, endMs }) => startMs <= rig.at && rig.at < endMs);
     expect(rig.stage.onGlass).toBe(due?.slideId);
-    expect(rig.plays.filter(({ outcome }) => outcome === 'played')).toHaveLength(1);
+    expect(rig.plays.map(({ outcome }) => outcome)).toEqual(['cut']);
   });
+
+  it.each([3_600_000, -3_600_000])(
+    '[B11] set on by %i ms in mid-turn records the turn for as long as it was shown',
+    async (onMs) => {
+      const rig = await playing();
+      const startedAt = rig.plays.at(-1)?.endedAt ?? OPEN;
+      await rig.until(OPEN + 5_000);
+      rig.setClockOn(onMs);
+      rig.loop.wake();
+      await rig.settle();
+      const [cut] = rig.plays;
+      expect(cut).toMatchObject({ startedAt, endedAt: OPEN + 5_000, outcome: 'cut' });
+    },
+  );
 
   it('[B11] set back by a day records the turns of the right day', async () => {
     const rig = await playing();
     await rig.until(OPEN + 31_000);
-    rig.at -= DAY_MS;
+    rig.setClockOn(-DAY_MS);
     rig.loop.wake();
     await rig.settle();
     await rig.until(rig.at + 30_000);

@@ -29,6 +29,7 @@ export class LoopRig {
   /** What of a slide may go on air: all of it unless told. */
   airable: (slide: ManifestSlide) => ManifestSlide | null = (slide) => slide;
   at: number;
+  #setOnMs = 0;
   #timer: { readonly dueAt: number; readonly callback: () => void } | null = null;
 
   constructor(at: number) {
@@ -47,6 +48,8 @@ export class LoopRig {
       plays: new Plays({
         record: (play) => this.plays.push(play),
         isSure: () => this.isSure,
+        monotonicMs: () => this.at - this.#setOnMs,
+
         newId: () => `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`,
       }),
       setTimer: (ms, callback) => {
@@ -61,6 +64,12 @@ export class LoopRig {
       onSlideFailed: (slide) => this.failed.push(slide.id),
       onFault: (error) => this.faults.push(error),
     });
+  }
+
+  /** The clock is corrected; what runs beneath goes on. */
+  setClockOn(ms: number): void {
+    this.at += ms;
+    this.#setOnMs += ms;
   }
 
   #scenes(): SceneSource {
