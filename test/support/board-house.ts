@@ -19,11 +19,18 @@ export interface BoardHouse {
   stop(): Promise<void>;
 }
 
-/** Starts it at `at`. Its screens `board` and `board-2` share the manifest; every shop's slide has a picture. */
-export async function startBoardHouse(manifest: Manifest, at: EpochMs): Promise<BoardHouse> {
+/**
+ * Starts it at `at`. Its screens `board` and `board-2` share the manifest; every shop's slide has a picture. Other
+ * slides may name `files`.
+ */
+export async function startBoardHouse(
+  manifest: Manifest,
+  at: EpochMs,
+  files: readonly Uint8Array[] = [],
+): Promise<BoardHouse> {
   const clock = { at };
   const size = { widthPx: 600, heightPx: 300 };
-  const controller = await startPicturedController(manifest, { now: () => clock.at, size });
+  const controller = await startPicturedController(manifest, { now: () => clock.at, size, files });
   let browser: Browser | undefined;
   let isCut = false;
   const cutLine = async () => {

@@ -17,12 +17,14 @@ export interface PicturedOptions {
   readonly size: BoardSize;
   /** Of the pages to serve; those that were built unless told. */
   readonly distDir?: string;
+  /** Other files that its slides name. */
+  readonly files?: readonly Uint8Array[];
 }
 
 /** Its screens `board` and `board-2` share the manifest. It serves the built pages. */
 export async function startPicturedController(
   manifest: Manifest,
-  { now, size, distDir = BUILT }: PicturedOptions,
+  { now, size, distDir = BUILT, files: others = [] }: PicturedOptions,
 ): Promise<TestController> {
   const pictures = await drawPictures();
   const pictured = withPictures(manifest, [...pictures.keys()]);
@@ -31,7 +33,7 @@ export async function startPicturedController(
     seed: (records) => storeManifest(pictured, size, records),
   });
   const files = openMediaFiles(join(controller.dataDir, 'media'));
-  for (const bytes of pictures.values()) await keepBytes(files, bytes);
+  for (const bytes of [...pictures.values(), ...others]) await keepBytes(files, bytes);
   return controller;
 }
 

@@ -41,6 +41,23 @@ export async function keepRealFrames(context: BrowserContext): Promise<void> {
   });
 }
 
+/** To be called after the clock was installed: a film plays by the machine's clock, and says so once a second by the fake one. */
+export async function keepFilmsGoing(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const { value: begin } = Object.getOwnPropertyDescriptor(
+      HTMLMediaElement.prototype,
+      'play',
+    ) as { value: HTMLMediaElement['play'] };
+    HTMLMediaElement.prototype.play = function (this: HTMLMediaElement) {
+      const timer = setInterval(() => {
+        if (this.isConnected && !this.paused) this.dispatchEvent(new Event('timeupdate'));
+        else clearInterval(timer);
+      }, 1_000);
+      return begin.call(this);
+    };
+  });
+}
+
 /**
  * Resolves when nothing is under way in the page, so that nothing happens until its clock is turned. The
  * controller's heartbeat, which runs by the machine's clock, is then given once.

@@ -2,7 +2,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { MANIFEST_PATH } from '../../shared/protocol/http/device-paths.ts';
 import type { EpochMs } from '../../shared/time.ts';
-import { keepRealFrames, untilConnected, untilStill, watchWork } from './standstill.ts';
+import {
+  keepFilmsGoing,
+  keepRealFrames,
+  untilConnected,
+  untilStill,
+  watchWork,
+} from './standstill.ts';
 
 /** The time of the controller and of all boards. */
 export interface WorldClock {
@@ -41,6 +47,7 @@ export class SteppedBoard {
   pulls = 0;
   readonly #clock: WorldClock;
   #at: EpochMs;
+  #wallAheadMs = 0;
 
   private constructor(page: Page, clock: WorldClock) {
     this.page = page;
@@ -81,6 +88,12 @@ export class SteppedBoard {
     await this.page.clock.runFor(at - this.#at);
     this.#at = at;
     await this.still();
+  }
+
+  /** Sets the PC's own clock on by so much, or back, beneath the page; its monotonic clock goes on. */
+  async setClockOn(ms: number): Promise<void> {
+    this.#wallAheadMs += ms;
+    await this.page.clock.setSystemTime(this.#at + this.#wallAheadMs);
   }
 
   async untilConnected(): Promise<void> {
@@ -175,4 +188,5 @@ async function stopTime(context: BrowserContext, at: EpochMs): Promise<void> {
   await context.clock.install({ time: at - 60_000 });
   await context.clock.pauseAt(at);
   await keepRealFrames(context);
+  await keepFilmsGoing(context);
 }
