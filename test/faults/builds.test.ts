@@ -3,31 +3,43 @@
  * On a closed board no turn has to end first; one test waits for a real turn.
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { BuildFolder, type Alteration } from '../support/altered-build.ts';
 import { BoardProfile, buildOf, glassOf, untilOnAir } from '../support/board-profile.ts';
+import {
+  builds,
+  isAlone,
+  isInstalling,
+  isWaiting,
+  kept,
+  lookForUpdate,
+  playedFrames,
+  statusOf,
+  stayWithNewerWorker,
+} from '../support/build-page.ts';
 import { ALL_FAULTS } from '../support/fault-counts.ts';
-import { aCalendar, loopOf, openEveryDay } from '../support/manifest-builder.ts';
+import { aFilmSlide, plainFilm } from '../support/film-slides.ts';
+import { aCalendar, aSlide, loopOf, openEveryDay } from '../support/manifest-builder.ts';
 import { startPicturedController } from '../support/pictured-controller.ts';
 import { problemsOf } from '../support/problems.ts';
 import type { TestController } from '../support/test-controller.ts';
 
 /** So long a build on trial may take to draw, in the workers of this test. */
 const START_MS = 1_500;
+const TURN_MS = 9_000;
+/** Long enough for a newer build to come in the middle of it. */
+const FILM_MS = 15_000;
+const STALL_MS = 8_000;
 const SIZE = { widthPx: 600, heightPx: 300 };
 
-interface Builds {
-  readonly good: string | null;
-  readonly trial: { readonly version: string; readonly starts: number } | null;
-  readonly refused: readonly string[];
-}
-
 let folder: BuildFolder;
+let startMs: number;
 let controller: TestController;
 let board: BoardProfile;
 
 beforeEach(() => {
   folder = new BuildFolder();
+  startMs = START_MS;
 });
 
 afterEach(async () => {
@@ -36,16 +48,22 @@ afterEach(async () => {
   folder.remove();
 });
 
-async function startBoard(isOpen: boolean): Promise<Page> {
+async function startBoard(
+  isOpen: boolean,
+  prepare: (context: BrowserContext) => Promise<unknown> = () => Promise.resolve(),
+): Promise<Page> {
   put('build-1');
   const hours = isOpen ? openEveryDay(0, 1440) : openEveryDay(0, 1440).map(() => null);
-  const slides = ['a', 'b'];
-  const manifest = loopOf(slides, { calendar: aCalendar({ hours }) });
-  const short = { ...manifest, slides: manifest.slides.map((one) => ({ ...one, dwellMs: 9_000 })) };
-  const options = { now: Date.now, size: SIZE, distDir: folder.path };
-  controller = await startPicturedController(short, options);
+  const film = await aFilmSlide('film', await plainFilm('0x8fb5d8'), { dwellMs: FILM_MS });
+  const manifest = loopOf(['film', 'b'], {
+    calendar: aCalendar({ hours }),
+    slides: [film.slide, aSlide('b', { dwellMs: TURN_MS })],
+  });
+  const { files } = film;
+  const options = { now: Date.now, size: SIZE, distDir: folder.path, files };
+  controller = await startPicturedController(manifest, options);
   const device = { token: await controller.deviceToken('board'), screenId: 'board' };
-  board = new BoardProfile({ origin: controller.origin, device });
+  board = new BoardProfile({ origin: controller.origin, device, prepare });
   const page = await board.start();
   await untilOnAir(page);
   await untilGood(page, 'build-1');
@@ -54,30 +72,10 @@ async function startBoard(isOpen: boolean): Promise<Page> {
 
 function put(version: string, alteration: Omit<Alteration, 'version'> = {}): void {
   const worker = (code: string) => {
-    const hasty = code.replace('1e4', String(START_MS));
+    const hasty = code.replace('1e4', String(startMs));
     return alteration.worker?.(hasty) ?? hasty;
   };
   folder.put({ ...alteration, version, worker });
-}
-
-/** What the page does by itself every ten minutes. */
-async function lookForUpdate(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    await registration.update().catch(() => undefined);
-  });
-}
-
-async function builds(page: Page): Promise<Builds | null> {
-  return page
-    .evaluate(async () => {
-      const notes = await (await caches.open('plaza-builds')).match('/board/builds.json');
-      return (await notes?.json()) as Builds | undefined;
-    })
-    .then(
-      (found) => found ?? null,
-      () => null, // The page has just started anew.
-    );
 }
 
 async function until(what: () => Promise<boolean>, timeoutMs = 30_000): Promise<void> {
@@ -92,26 +90,28 @@ function untilGood(page: Page, version: string): Promise<void> {
   return until(async () => (await builds(page))?.good === version);
 }
 
-function kept(page: Page): Promise<readonly string[]> {
-  return page.evaluate(async () =>
-    (await caches.keys()).filter((name) => name.startsWith('plaza-page-')),
-  );
-}
-
 describe('a newer build', () => {
-  it('[B8] takes over at the end of a turn, and the one before is let go when it has drawn', async () => {
+  it('[B8] takes over at the end of a turn, also of a film’s, and the one before is let go when it has drawn', async () => {
     const page = await startBoard(true);
+    await until(async () => (await playedFrames(page)) > 2);
     const { slotStartMs } = await glassOf(page);
     put('build-2');
     await lookForUpdate(page);
+    await until(() => isWaiting(page));
+    const frames = await playedFrames(page);
+    await until(async () => (await playedFrames(page)) > frames, 5_000);
+    expect(await buildOf(page)).toBe('build-1');
     await untilGood(page, 'build-2');
     expect(await buildOf(page)).toBe('build-2');
     await untilOnAir(page);
     await until(async () => (await kept(page)).length === 1);
-    const fromMs = (slotStartMs ?? 0) - 1;
-    await until(async () => (await plays(fromMs)).length > 0);
-    const [first] = await plays(fromMs);
-    expect((first?.endedAt ?? 0) - (first?.slotStartMs ?? 0)).toBeGreaterThanOrEqual(9_000 - 20);
+    const turn = async () =>
+      (await plays((slotStartMs ?? 0) - 1)).find(({ slideId }) => slideId === 'film');
+    await until(async () => (await turn()) !== undefined);
+    const played = await turn();
+    expect((played?.endedAt ?? 0) - (played?.slotStartMs ?? 0)).toBeGreaterThanOrEqual(
+      FILM_MS - 20,
+    );
   });
 
   it('[B8] is not taken while it is torn, and what was there starts without it', async () => {
@@ -120,7 +120,7 @@ describe('a newer build', () => {
       put('build-2');
       tear();
       await lookForUpdate(page);
-      await new Promise((wake) => setTimeout(wake, 300));
+      await until(async () => !(await isInstalling(page)));
       expect(await kept(page), why).toEqual(['plaza-page-build-1']);
     }
     await page.reload();
@@ -132,8 +132,51 @@ describe('a newer build', () => {
   });
 });
 
+describe('a browser that is killed in mid-update', () => {
+  it.each(['install', 'activate'])(
+    '[B8] comes back with one build, and goes over to the newer one: in %s',
+    async (step) => {
+      // The killed start counts; the next one may take its time.
+      startMs = 10 * START_MS;
+      const page = await startBoard(false);
+      put('build-2', { worker: (code) => `${stallOnce(step)}${code}` });
+      await lookForUpdate(page);
+      await until(() => page.evaluate(() => caches.has('stalled')));
+      await board.kill();
+      const next = await board.start();
+      await untilOnAir(next);
+      await expectWhole(next);
+      await lookForUpdate(next);
+      await untilGood(next, 'build-2');
+      await untilOnAir(next);
+      await expectWhole(next);
+      expect(await buildOf(next)).toBe('build-2');
+    },
+  );
+});
+
+describe('a page that stays when a newer worker has taken over', () => {
+  it('[B8] gets its own files still, of which the controller has none any more', async () => {
+    const page = await startBoard(false, (context) => context.addInitScript(stayWithNewerWorker));
+    put('build-2');
+    await lookForUpdate(page);
+    await until(() => isAlone(page));
+    expect((await fetch(`${controller.origin}/board/assets/index-build-1.js`)).status).toBe(404);
+    const script = await page.evaluate(async () =>
+      (await fetch('/board/assets/index-build-1.js')).text(),
+    );
+    expect(script.endsWith('//build-1')).toBe(true);
+    expect(await buildOf(page)).toBe('build-1');
+    await page.reload();
+    await untilOnAir(page);
+    await expectWhole(page);
+    expect(await buildOf(page)).toBe('build-2');
+  });
+});
+
 const torn: readonly { readonly why: string; readonly tear: () => void }[] = [
   { why: 'its files are missing', tear: () => folder.hideAssets() },
+  { why: 'one of its files is missing', tear: () => folder.hideAsset('index-build-2.js') },
   {
     why: 'its worker is no script',
     tear: () => put('build-2', { worker: (code) => `${code}\n)(` }),
@@ -185,13 +228,24 @@ describe('a build that does not start', () => {
   );
 });
 
-function plays(fromMs: number) {
-  return controller.store.records.plays.between('board', fromMs, Date.now() + 60_000);
+/** In a worker: the step takes long, at least the first time. */
+function stallOnce(step: string): string {
+  return `self.addEventListener('${step}', (event) => event.waitUntil((async () => {
+    if (await caches.has('stalled')) return;
+    await caches.open('stalled');
+    await new Promise((wake) => setTimeout(wake, ${String(STALL_MS)}));
+  })()));`;
 }
 
-/** As the worker answers the page. */
-function statusOf(page: Page, path: string): Promise<number> {
-  return page.evaluate(async (asset) => (await fetch(asset)).status, path);
+/** The page and its script are of one build. */
+async function expectWhole(page: Page): Promise<void> {
+  const build = await buildOf(page);
+  const scripts = await page.evaluate(() => [...document.scripts].map(({ src }) => src));
+  expect(scripts.filter((src) => src.includes(`index-${build ?? ''}.js`))).toHaveLength(1);
+}
+
+function plays(fromMs: number) {
+  return controller.store.records.plays.between('board', fromMs, Date.now() + 60_000);
 }
 
 function toldOf(kind: string): readonly unknown[] {

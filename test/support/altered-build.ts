@@ -55,6 +55,11 @@ export class BuildFolder {
     renameSync(join(this.#page, 'assets'), join(this.#page, 'hidden'));
   }
 
+  /** One asset is gone, until the next `put`. */
+  hideAsset(name: string): void {
+    rmSync(join(this.#page, 'assets', name));
+  }
+
   remove(): void {
     rmSync(this.path, { recursive: true, force: true });
   }
