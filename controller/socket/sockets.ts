@@ -9,6 +9,7 @@ import type { Context } from '../usecases/context.ts';
 import type { KioskNamespace, LiveBoards } from './boards.ts';
 import { openConsoles, type Authenticate } from './console-socket.ts';
 import type { ConsoleNamespace, LiveConsoles } from './consoles.ts';
+import { createGate } from './gate.ts';
 import { openKiosks } from './kiosk-socket.ts';
 
 interface SocketParts {
@@ -30,6 +31,7 @@ export const PINGS = { everyMs: 15_000, timeoutMs: 20_000 } as const;
 export async function openSockets(parts: SocketParts): Promise<{ close(): Promise<void> }> {
   const { server, context, boards, consoles, site, pings = PINGS } = parts;
   const announcementSeq = await context.store.records.announcements.newestSeq();
+  const gate = createGate();
   const io = new Server(server, {
     serveClient: false,
     transports: ['websocket', 'polling'],
@@ -41,8 +43,8 @@ export async function openSockets(parts: SocketParts): Promise<{ close(): Promis
     connectTimeout: 10_000,
     allowRequest: (request, decide) => {
       // CORS does not guard a WebSocket.
-      const isAllowed = !isForeign(request.headers, site);
-      decide(isAllowed ? null : 'foreign-origin', isAllowed);
+      if (isForeign(request.headers, site)) decide('foreign-origin', false);
+      else gate(() => decide(null, true));
     },
   });
   const kiosks = io.of(KIOSK_NAMESPACE) as KioskNamespace;
