@@ -55,7 +55,9 @@ export default defineConfig({
           name: 'browser',
           include: [BROWSER_TESTS],
           exclude: [E2E_TESTS, FAULT_TESTS],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          // Pages of one browser; it takes one less than there are cores unless told.
+          maxWorkers: 2,
           provide: { allSlideCases: process.env.TEST_SLIDES === 'all' },
           retry,
           browser: {
