@@ -103,7 +103,7 @@ describe('a line that went dead without a word', () => {
     await vi.waitFor(() => expect(isOpen()).toBe(false), { timeout: 10_000 });
     proxy.fault = () => ({});
     await vi.waitFor(() => expect(isOpen()).toBe(true), { timeout: BACK_MS });
-    expect(board?.connections).toBe(2);
+    await vi.waitFor(() => expect(board?.connections).toBe(2), { timeout: BACK_MS });
   });
 });
 
