@@ -100,10 +100,13 @@ async function play(house: BoardHouse, board: SteppedBoard, count: number): Prom
       await board.page.evaluate(tellProgress);
     }
     await board.toSlot(next.startMs);
-    const { slideId } = await board.glimpse();
-    if (slideId !== next.slideId) throw new Error(`${slideId} is shown, not ${next.slideId}`);
+    await board.page.waitForFunction(isShown, next.slideId, { polling: 20 });
     played += 1;
   }
+}
+
+function isShown(slideId: string): boolean {
+  return document.querySelector('plaza-board')?.dataset.slideId === slideId;
 }
 
 /** Films follow the machine's clock, and by it hardly any time has passed. */
@@ -136,9 +139,11 @@ async function rendererMegabytes(page: Page): Promise<number> {
   return Math.max(...renderers.map(({ id }) => pssKilobytes(id))) / 1000;
 }
 
+/** Without what is on the disk: the browser's own program is shared with whatever other browsers run meanwhile. */
 function pssKilobytes(pid: number): number {
-  const line = /^Pss:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'));
-  return Number(line?.[1]);
+  const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+  const parts = [...text.matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+) kB$/gm)];
+  return parts.reduce((sum, [, kilobytes]) => sum + Number(kilobytes), 0);
 }
 
 function sha256(bytes: Buffer): string {
