@@ -93,8 +93,7 @@ export class Kiosk {
     });
     this.#selfReport = new SelfReport({
       ...{ services, keeper: this.keeper, failures: this.#failures },
-      media: this.#media,
-      light: this.#light,
+      ...{ media: this.#media, light: this.#light },
       stored: () => this.#storage.report,
       glass: () => this.#frame?.glass ?? null,
     });
