@@ -2,12 +2,12 @@
  * Every frame that the compositor hands out while slides follow each other, on the board's own stage: none is
  * darker than both of them, none is empty. Pictures, films and pages of a long text.
  */
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { ALL_FAULTS } from '../support/fault-counts.ts';
 import { FILM_COLOURS } from '../support/film-colours.ts';
+import { brightnessOf, framesDuring } from '../support/frames-during.ts';
 import { filmed } from '../support/media-files.ts';
 import { startModuleServer, type ModuleServer } from '../support/module-server.ts';
 import type { openStage, SwapKind } from '../support/swap-stage.ts';
@@ -83,7 +83,8 @@ describe('frames of swaps', () => {
     let darkestPage = Infinity;
     let seen = 0;
     for (let turn = 1; turn <= SWAPS; turn += 1) {
-      const frames = await Promise.all((await filmFrames(() => swap(turn))).map(partsOf));
+      const shown = await framesDuring(page, () => swap(turn));
+      const frames = await Promise.all(shown.map((frame) => brightnessOf(frame, PARTS)));
       seen += frames.length;
       const shots = frames.map((frame, index) => ({
         what: `swap ${String(turn)}, ${kindOf(turn)}: frame ${String(index)}`,
@@ -129,31 +130,6 @@ function darkestThatStands(frames: readonly (readonly number[])[]): number {
     [1, 2].every((later) => Math.abs((means[index + later] ?? Infinity) - value) < 2),
   );
   return Math.min(...standing);
-}
-
-/** All frames that the compositor hands out from before `work` until after it. */
-async function filmFrames(work: () => Promise<void>): Promise<readonly Buffer[]> {
-  const session = await page.context().newCDPSession(page);
-  const frames: Buffer[] = [];
-  session.on('Page.screencastFrame', ({ data, sessionId }) => {
-    frames.push(Buffer.from(data, 'base64'));
-    session.send('Page.screencastFrameAck', { sessionId }).catch(() => undefined);
-  });
-  await session.send('Page.startScreencast', { format: 'png', everyNthFrame: 1 });
-  await new Promise((wake) => setTimeout(wake, 100));
-  await work();
-  await new Promise((wake) => setTimeout(wake, 100));
-  await session.send('Page.stopScreencast');
-  await session.detach();
-  return frames;
-}
-
-/** How bright each part of a frame is, 0 to 255. */
-async function partsOf(frame: Buffer): Promise<readonly number[]> {
-  const small = sharp(frame)
-    .greyscale()
-    .resize({ ...PARTS, fit: 'fill', kernel: 'linear' });
-  return [...(await small.raw().toBuffer())];
 }
 
 function mean(parts: readonly number[]): number {

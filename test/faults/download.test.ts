@@ -11,7 +11,7 @@ import { call, type CallContext } from '../../kiosk/link/call.ts';
 import { fetchPart } from '../../kiosk/link/fetch-media.ts';
 import { Intercepted, Interceptions } from '../../kiosk/link/intercepted.ts';
 import { pullManifest } from '../../shared/protocol/http/screens.ts';
-import { FULL } from '../support/faults.ts';
+import { ALL_FAULTS } from '../support/fault-counts.ts';
 import { keepBytes } from '../support/keep-bytes.ts';
 import { startTestController, type TestController } from '../support/test-controller.ts';
 import { FaultProxy, type Fault } from './proxy.ts';
@@ -22,7 +22,7 @@ const FILE_BYTES = 5 * PART_BYTES + 777;
 const HEAD_BYTES = 1024;
 const file = randomBytes(FILE_BYTES);
 const SENT_BYTES = FILE_BYTES + 6 * HEAD_BYTES;
-const STEP = FULL ? 1 : 331;
+const STEP = ALL_FAULTS ? 1 : 331;
 
 let controller: TestController;
 let proxy: FaultProxy;

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PINGS } from '../../controller/socket/sockets.ts';
 import type { Screen } from '../../shared/content/screen.ts';
-import { FULL } from '../support/faults.ts';
+import { ALL_FAULTS } from '../support/fault-counts.ts';
 import { HeadlessBoard } from '../support/headless-board.ts';
 import { seedHouse } from '../support/house-fixture.ts';
 import { startTestController, type TestController } from '../support/test-controller.ts';
@@ -10,7 +10,7 @@ import { aScreen } from '../support/values.ts';
 import { FaultProxy } from './proxy.ts';
 
 const BOARDS = 200;
-const STORM_MS = FULL ? 300_000 : 6_000;
+const STORM_MS = ALL_FAULTS ? 300_000 : 6_000;
 const BACK_MS = 15_000;
 const STEP_MS = 200;
 

@@ -3,6 +3,7 @@
  * `TEST_FAULTS=all` also on a display (in memory), with real keys.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ALL_FAULTS } from '../support/fault-counts.ts';
 import { chromiumFlags } from '../support/chromium.ts';
 import {
   startController,
@@ -12,8 +13,7 @@ import {
 import { startDisplay, type Display } from '../support/display.ts';
 import { startLauncher, type LauncherRig } from '../support/launcher-rig.ts';
 
-const SHOWN =
-  process.env.TEST_FAULTS === 'all' ? ['without a display', 'on a display'] : ['without a display'];
+const SHOWN = ALL_FAULTS ? ['without a display', 'on a display'] : ['without a display'];
 const HAS_WORKER = `navigator.serviceWorker.getRegistration()
   .then((registration) => Boolean(registration?.active))`;
 /** What a keyboard that somebody plugs in could do to a browser. */

@@ -5,11 +5,12 @@
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { LauncherFault } from '../../shared/protocol/launcher.ts';
+import { ALL_FAULTS } from '../support/fault-counts.ts';
 import { startLauncher, type LauncherRig } from '../support/launcher-rig.ts';
 import { startStandInBoard, type StandInBoard } from '../support/stand-in-board.ts';
 
 /** By R5 of a real board on a machine of its own; a busy one gets more. */
-const BACK_MS = process.env.TEST_FAULTS === 'all' ? 15_000 : 60_000;
+const BACK_MS = ALL_FAULTS ? 15_000 : 60_000;
 
 let board: StandInBoard;
 let rig: LauncherRig;

@@ -2,17 +2,17 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterEach, expect, it, vi } from 'vitest';
 import { temporaryFolder } from '../support/controller-process.ts';
-import { FULL } from '../support/faults.ts';
+import { ALL_FAULTS } from '../support/fault-counts.ts';
 import { HeadlessBoard } from '../support/headless-board.ts';
 import { seedHouse } from '../support/house-fixture.ts';
 import { startTestController, type TestController } from '../support/test-controller.ts';
 import { aScreen } from '../support/values.ts';
 import { FaultProxy } from './proxy.ts';
 
-const BOARDS = FULL ? 2_000 : 300;
+const BOARDS = ALL_FAULTS ? 2_000 : 300;
 const BACK_MS = 30_000;
 /** Each works out its day's plan, all in this process. */
-const FIRST_MS = FULL ? 600_000 : 60_000;
+const FIRST_MS = ALL_FAULTS ? 600_000 : 60_000;
 
 const folder = temporaryFolder();
 const boards: HeadlessBoard[] = [];

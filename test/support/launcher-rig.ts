@@ -6,6 +6,7 @@ import { boardTimes, type LauncherTimes } from '../../kiosk/launcher/times.ts';
 import type { BoardPage } from '../../kiosk/launcher/board-page.ts';
 import type { PageState } from '../../kiosk/launcher/page-probe.ts';
 import type { LauncherFault } from '../../shared/protocol/launcher.ts';
+import { ALL_FAULTS } from './fault-counts.ts';
 import { chromiumFlags, chromiumPath } from './chromium.ts';
 import { temporaryFolder } from './controller-process.ts';
 
@@ -25,24 +26,23 @@ export interface LauncherRig {
 const FAULT_MS = 30_000;
 
 /** Where `TEST_FAULTS=all`, with the times of a real board; else with shorter ones. */
-export const testTimes: LauncherTimes =
-  process.env.TEST_FAULTS === 'all'
-    ? boardTimes
-    : {
-        ...boardTimes,
-        beatMs: 200,
-        lookMs: 500,
-        hangMs: 3_000,
-        plainMs: 1_500,
-        undrawnMs: 3_000,
-        settleMs: 300,
-        overdueMs: 5_000,
-        retryMs: 200,
-        longestRetryMs: 400,
-        recentMs: 100,
-        firstWaitMs: 10,
-        tellMs: 1_000,
-      };
+export const testTimes: LauncherTimes = ALL_FAULTS
+  ? boardTimes
+  : {
+      ...boardTimes,
+      beatMs: 200,
+      lookMs: 500,
+      hangMs: 3_000,
+      plainMs: 1_500,
+      undrawnMs: 3_000,
+      settleMs: 300,
+      overdueMs: 5_000,
+      retryMs: 200,
+      longestRetryMs: 400,
+      recentMs: 100,
+      firstWaitMs: 10,
+      tellMs: 1_000,
+    };
 
 export function startLauncher(
   url: string,
