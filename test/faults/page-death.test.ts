@@ -61,7 +61,7 @@ async function openBoard(): Promise<Page> {
 }
 
 describe('a board whose browser is killed at random', () => {
-  const KILLS = ALL_FAULTS ? 60 : 2;
+  const KILLS = ALL_FAULTS ? 60 : 1;
 
   it(`[B15] is back on the right slide each time, and records no turn twice: ${String(KILLS)} kills`, async () => {
     await startHouse(loopOfShops(['a', 'b', 'c']));

@@ -65,9 +65,9 @@ export const slideCases: readonly SlideCase[] = caseSizes.flatMap((size) => [
   ...Object.keys(sampleAnnouncements).flatMap((subject) => announcementCases(subject, size)),
 ]);
 
-/** A fixed tenth in which each template, size, form, length and language has its turn. */
-export const tenthOfCases: readonly SlideCase[] = slideCases.filter(
-  (_, index) => index % 10 === Math.floor(index / 10) % 10,
+/** A fixed twentieth in which each template, size, form, length and language has its turn. */
+export const twentiethOfCases: readonly SlideCase[] = slideCases.filter(
+  (_, index) => index % 20 === Math.floor(index / 20) % 20,
 );
 
 function templateCases(template: Template, [widthPx, heightPx]: (typeof caseSizes)[number]) {
