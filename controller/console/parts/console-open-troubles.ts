@@ -53,9 +53,9 @@ export class ConsoleOpenTroubles extends LitElement {
     const { what, todo } = troubleWords[kind];
     const name = this.desk.screens.value?.find(({ screen }) => screen.id === screenId)?.screen.name;
     if (name === undefined) return nothing;
-    return html`<div class="note ${kind === 'silent' ? 'bad' : 'warn'} row between" role="alert">
+    return html`<div class="note ${kind === 'silent' ? 'bad' : 'warn'} row between">
       <p>
-        <strong>${name}: ${what}</strong>
+        <strong role="alert">${name}: ${what}</strong>
         <span class="figures">(${span(this.desk.now() - startedAt)}째)</span><br />${todo}
       </p>
       <a href="#/screens/${screenId}">이 화면 살펴보기 →</a>

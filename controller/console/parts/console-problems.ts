@@ -8,6 +8,7 @@ import { look } from '../app/look.ts';
 import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
 import { heldView } from './held-view.ts';
+import { longList } from './long-list.ts';
 import { offsetsOf } from './place-time.ts';
 import { problemWords } from './problem-words.ts';
 
@@ -43,25 +44,12 @@ export class ConsoleProblems extends LitElement {
 
   protected override render() {
     return heldView(this.#problems(), (problems) => {
-      const [shown, rest] = [problems.slice(0, SHOWN), problems.slice(SHOWN)];
       return html`<section class="card pad stack" aria-labelledby="title">
         <h2 id="title">화면이 스스로 알린 문제</h2>
         ${
           problems.length === 0
             ? html`<p class="soft">최근 60일 동안 없습니다.</p>`
-            : html`<ul class="list">
-                ${shown.map((problem) => this.#renderOne(problem))}
-              </ul>`
-        }
-        ${
-          rest.length === 0
-            ? nothing
-            : html`<details>
-                <summary>이전 것 ${rest.length}개 더 보기</summary>
-                <ul class="list">
-                  ${rest.map((problem) => this.#renderOne(problem))}
-                </ul>
-              </details>`
+            : longList(problems, SHOWN, (problem) => this.#renderOne(problem))
         }
       </section>`;
     });

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { troubleWords, type Trouble } from '../../../shared/content/trouble.ts';
 import { longDateTime } from '../../../shared/korean-date.ts';
@@ -8,6 +8,7 @@ import { Watch } from '../app/watch.ts';
 import { span } from '../app/words.ts';
 import type { Desk } from '../link/desk.ts';
 import { heldView } from './held-view.ts';
+import { longList } from './long-list.ts';
 import { offsetsOf } from './place-time.ts';
 
 const SHOWN = 8;
@@ -57,25 +58,12 @@ export class ConsoleTroubles extends LitElement {
   protected override render() {
     return heldView(this.desk.troubles, (troubles) => {
       const own = troubles.filter((one) => this.screenId === '' || one.screenId === this.screenId);
-      const [shown, rest] = [own.slice(0, SHOWN), own.slice(SHOWN)];
       return html`<section class="card pad stack" aria-labelledby="title">
         <h2 id="title">끊김과 문제의 기록</h2>
         ${
           own.length === 0
             ? html`<p class="soft">지난 1년 동안 없습니다.</p>`
-            : html`<ul class="list">
-                ${shown.map((trouble) => this.#renderOne(trouble))}
-              </ul>`
-        }
-        ${
-          rest.length === 0
-            ? nothing
-            : html`<details>
-                <summary>이전 것 ${rest.length}개 더 보기</summary>
-                <ul class="list">
-                  ${rest.map((trouble) => this.#renderOne(trouble))}
-                </ul>
-              </details>`
+            : longList(own, SHOWN, (trouble) => this.#renderOne(trouble))
         }
       </section>`;
     });
