@@ -50,9 +50,11 @@ function expected(booking: Booking, day: CivilDate, edit: BookingEdit): string[]
       const by = dayNumber(to.date) - dayNumber(day);
       const landed = days.filter(moves).map((date) => addDays(date, by));
       const stay = kept(booking, days).filter((date) => !moves(date));
+      // A day is cut out of its booking; a booking of one day goes with its excluded dates, as a whole.
+      const isCutOut = scope === 'day' && booking.fromDate !== booking.toDate;
       return [
         ...stay.map((date) => window(date, booking)),
-        ...(scope === 'day' ? landed : kept(booking, landed)).map((date) => window(date, to)),
+        ...(isCutOut ? landed : kept(booking, landed)).map((date) => window(date, to)),
       ];
     }
   }
