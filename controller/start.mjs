@@ -43,6 +43,7 @@ try {
   );
   if (process.argv.includes('--for-tests')) {
     await run(node, ['test/support/find-chromium.mjs']);
+    await run(node, ['test/support/find-headless.mjs']);
     await run(node, ['test/support/find-ffmpeg.mjs']);
   }
 } catch (error) {

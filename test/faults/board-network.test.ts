@@ -2,7 +2,7 @@
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../shared/protocol/manifest.ts';
-import { chromiumFlags, chromiumPath } from '../support/chromium.ts';
+import { chromiumFlags, headlessPath } from '../support/chromium.ts';
 import { temporaryFolder } from '../support/controller-process.ts';
 import { aCalendar, openEveryDay } from '../support/manifest-builder.ts';
 import { PICTURE_COLOURS, startPicturedController } from '../support/pictured-controller.ts';
@@ -98,7 +98,7 @@ function newProfile(): string {
 /** A page in a browser of its own, with all that the profile has stored. */
 async function open(profile: string): Promise<Page> {
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: chromiumPath(),
+    executablePath: headlessPath(),
     args: [...chromiumFlags],
     viewport: { width: SIZE.widthPx, height: SIZE.heightPx },
   });

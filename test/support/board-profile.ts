@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { chromiumFlags, chromiumPath } from './chromium.ts';
+import { chromiumFlags, headlessPath } from './chromium.ts';
 
 export interface BoardDevice {
   readonly token: string;
@@ -45,7 +45,7 @@ export class BoardProfile {
   /** Starts the browser and opens the board, which is paired, or another page of the same origin. */
   async start(path = '/board'): Promise<Page> {
     const context = await chromium.launchPersistentContext(this.path, {
-      executablePath: chromiumPath(),
+      executablePath: headlessPath(),
       args: [...chromiumFlags],
       viewport: VIEWPORT,
     });
