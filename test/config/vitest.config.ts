@@ -16,6 +16,7 @@ const retry = process.env.CI ? 1 : 0;
 const BROWSER_TESTS = 'test/**/*.browser.test.ts';
 const E2E_TESTS = 'test/e2e/**/*.test.ts';
 const FAULT_TESTS = 'test/faults/**/*.test.ts';
+const FIRST_START = resolve(root, 'test/support/first-start.ts');
 /** Tests of the board's parts put other parts in their place: each file has a worker of its own. */
 const KIOSK_TESTS = 'test/kiosk/**/*.test.ts';
 
@@ -76,6 +77,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: [E2E_TESTS],
+          globalSetup: FIRST_START,
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -90,6 +92,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: [FAULT_TESTS],
+          globalSetup: FIRST_START,
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freePort } from './free-port.ts';
+import { copyFirstStart } from './kept-first-start.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 /** The built program, from the project's root. */
@@ -28,13 +29,17 @@ export function temporaryFolder(): { readonly path: string; readonly remove: () 
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Starts the controller as it was built, and resolves with its first healthy answer. */
+/**
+ * Starts the controller as it was built, and resolves with its first healthy answer. Over a new folder without
+ * content of its own it goes on from where a first start ended.
+ */
 export async function startController(options: {
   readonly dataDir: string;
   readonly port?: number;
   readonly env?: Readonly<Record<string, string>>;
 }): Promise<ControllerProcess> {
   const port = options.port ?? (await freePort());
+  if (options.env?.CONTENT_DIR === undefined) copyFirstStart(options.dataDir);
   const child = spawn(process.execPath, [CONTROLLER], {
     cwd: root,
     env: {
