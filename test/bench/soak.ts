@@ -3,14 +3,14 @@
  * (PSS), nodes and listeners. A real board on a clock that is turned, with pictures and films.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CDPSession, Page } from 'playwright-core';
 import { openMediaFiles } from '../../controller/media/media-files.ts';
 import type { Manifest, ManifestSlide } from '../../shared/protocol/manifest.ts';
 import { addDays } from '../../shared/time.ts';
 import { startBoardHouse, type BoardHouse } from '../support/board-house.ts';
+import { footprintOf } from '../support/footprint.ts';
 import { keepBytes } from '../support/keep-bytes.ts';
+import { launchLeanBrowser } from '../support/lean-browser.ts';
 import { aCalendar, openEveryDay, seoul, TEST_DATE } from '../support/manifest-builder.ts';
 import { filmed, solid, testPicture } from '../support/media-files.ts';
 import { boardDay } from '../support/plan-day.ts';
@@ -21,12 +21,6 @@ import type { Bench } from './figure.ts';
 const FIRST = 200;
 /** Before the moment at which a film that stands still is given up. */
 const FILM_STEP_MS = 3_000;
-
-interface Held {
-  readonly megabytes: number;
-  readonly nodes: number;
-  readonly listeners: number;
-}
 
 interface Files {
   readonly film: Buffer;
@@ -48,22 +42,23 @@ export function soak(slides: number): Bench {
       ),
       poster: await solid(640, 360).webp().toBuffer(),
     };
-    const house = await startBoardHouse(withFilms(boardDay(), files), seoul('06:00'));
+    const house = await startBoardHouse(withFilms(boardDay(), files), seoul('06:00'), {
+      launch: launchLeanBrowser,
+    });
     const stored = openMediaFiles(join(house.controller.dataDir, 'media'));
     for (const bytes of Object.values(files)) await keepBytes(stored, bytes);
     const board = await house.openBoard('board');
-    const session = await board.page.context().newCDPSession(board.page);
     await play(house, board, FIRST);
-    const first = await heldBy(board.page, session);
+    const first = await footprintOf(board.page);
     await play(house, board, slides - FIRST);
-    const last = await heldBy(board.page, session);
+    const last = await footprintOf(board.page);
     if (board.errors.length > 0) throw new Error(board.errors.join('\n'));
     await house.stop();
     const about = { limitName: `after the first ${FIRST}`, atMost: 1.05 };
     const of = (name: string) => `soak ${name}, ${slides} slides`;
     return [
       {
-        ...{ name: of('memory'), ours: last.megabytes, unit: 'MB', limit: first.megabytes },
+        ...{ name: of('memory'), ours: last.pssMegabytes, unit: 'MB', limit: first.pssMegabytes },
         ...about,
       },
       { name: of('nodes'), ours: last.nodes, unit: '', limit: first.nodes, ...about },
@@ -116,34 +111,6 @@ function tellProgress(): void {
     const template = layer.shadowRoot?.querySelector('plaza-slide')?.shadowRoot?.firstElementChild;
     template?.shadowRoot?.querySelector('video')?.dispatchEvent(new Event('timeupdate'));
   }
-}
-
-async function heldBy(page: Page, session: CDPSession): Promise<Held> {
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('Performance.enable');
-  const { metrics } = await session.send('Performance.getMetrics');
-  const valueOf = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? NaN;
-  return {
-    megabytes: await rendererMegabytes(page),
-    nodes: valueOf('Nodes'),
-    listeners: valueOf('JSEventListeners'),
-  };
-}
-
-/** Of the largest renderer: others stand by for pages that may come. */
-async function rendererMegabytes(page: Page): Promise<number> {
-  const session = await page.context().browser()?.newBrowserCDPSession();
-  const about = await session?.send('SystemInfo.getProcessInfo');
-  await session?.detach();
-  const renderers = (about?.processInfo ?? []).filter(({ type }) => type === 'renderer');
-  return Math.max(...renderers.map(({ id }) => pssKilobytes(id))) / 1000;
-}
-
-/** Without what is on the disk: the browser's own program is shared with whatever other browsers run meanwhile. */
-function pssKilobytes(pid: number): number {
-  const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
-  const parts = [...text.matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+) kB$/gm)];
-  return parts.reduce((sum, [, kilobytes]) => sum + Number(kilobytes), 0);
 }
 
 function sha256(bytes: Buffer): string {

@@ -55,11 +55,9 @@ beforeAll(async () => {
     slides: [aSlide('first'), ...made.map(({ slide }) => slide), aSlide('last')],
     bookings: ids.map((id) => aBooking(id)),
   });
-  house = await startBoardHouse(
-    manifest,
-    START_MS - 10_000,
-    made.flatMap(({ files }) => files),
-  );
+  house = await startBoardHouse(manifest, START_MS - 10_000, {
+    files: made.flatMap(({ files }) => files),
+  });
   const coming = house.plan(TEST_DATE).filter(({ startMs }) => startMs >= START_MS);
   slots = coming.slice(0, 2 * ids.length);
   board = await house.openBoard('board');

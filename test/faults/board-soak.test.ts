@@ -9,6 +9,7 @@ import { ALL_FAULTS } from '../support/fault-counts.ts';
 import { aFilmSlide, plainFilm } from '../support/film-slides.ts';
 import { footprintOf, type Footprint } from '../support/footprint.ts';
 import { brightnessOf, framesDuring } from '../support/frames-during.ts';
+import { launchLeanBrowser } from '../support/lean-browser.ts';
 import { aCalendar, openEveryDay, seoul, TEST_DATE } from '../support/manifest-builder.ts';
 import { boardDay } from '../support/plan-day.ts';
 import { PICTURE_COLOURS } from '../support/pictured-controller.ts';
@@ -40,7 +41,7 @@ let frames = 0;
 beforeAll(async () => {
   const { manifest, files } = await filmedDay();
   const fromMs = seoul('00:00');
-  house = await startBoardHouse(manifest, fromMs - BOOT_MS, files);
+  house = await startBoardHouse(manifest, fromMs - BOOT_MS, { files, launch: launchLeanBrowser });
   slots = house.plan(TEST_DATE).slice(0, SLOTS);
   board = await house.openBoard('board');
   await board.untilPictures(PICTURE_COLOURS.length + files.length - 2);

@@ -41,7 +41,7 @@ beforeAll(async () => {
     slides: own.slides,
     bookings: IDS.map((id) => aBooking(id, { shopId: ALL_FAULTS ? null : id })),
   });
-  house = await startBoardHouse(manifest, START_MS - 5_000, own.files);
+  house = await startBoardHouse(manifest, START_MS - 5_000, { files: own.files });
   board = await house.openBoard('board');
   await board.untilPictures(ALL_FAULTS ? IDS.length : PICTURE_COLOURS.length);
 }, 1_800_000);

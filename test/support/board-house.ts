@@ -19,14 +19,18 @@ export interface BoardHouse {
   stop(): Promise<void>;
 }
 
-/**
- * Starts it at `at`. Its screens `board` and `board-2` share the manifest; every shop's slide has a picture. Other
- * slides may name `files`.
- */
+export interface BoardHouseOptions {
+  /** What slides may name, besides the pictures of the shops. */
+  readonly files?: readonly Uint8Array[];
+  /** Starts the boards' browser. */
+  readonly launch?: typeof launchBrowser;
+}
+
+/** Starts it at `at`. Its screens `board` and `board-2` share the manifest; every shop's slide has a picture. */
 export async function startBoardHouse(
   manifest: Manifest,
   at: EpochMs,
-  files: readonly Uint8Array[] = [],
+  { files = [], launch = launchBrowser }: BoardHouseOptions = {},
 ): Promise<BoardHouse> {
   const clock = { at };
   const size = { widthPx: 600, heightPx: 300 };
@@ -42,7 +46,7 @@ export async function startBoardHouse(
     controller,
     plan: (date) => controller.context.manifests.planOf('board', date) ?? [],
     openBoard: async (screenId) => {
-      browser ??= await launchBrowser(STEPPED_FLAGS);
+      browser ??= await launch(STEPPED_FLAGS);
       const token = await controller.deviceToken(screenId);
       const device = { token, screenId };
       return SteppedBoard.open(browser, { origin: controller.origin, device, clock });

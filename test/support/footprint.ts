@@ -1,9 +1,15 @@
-/** What a page takes of its PC, once its garbage is gone. Linux only. */
+/**
+ * What a page takes of its PC, once its garbage is gone. Linux only, and in a browser of `launchLeanBrowser`: what
+ * tools keep of a page for whoever asks would count, too.
+ */
 import { readFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright-core';
 
 export interface Footprint {
-  /** Of the browser's largest renderer (a spare one comes and goes): its own memory, and its part of what is shared. */
+  /**
+   * Of the browser's largest renderer (a spare one comes and goes): its own memory, and its part of what is shared;
+   * without files, as the browser's program is shared with whatever other browsers run meanwhile.
+   */
   readonly pssMegabytes: number;
   readonly nodes: number;
   readonly listeners: number;
@@ -14,6 +20,7 @@ export interface Footprint {
 export async function footprintOf(page: Page): Promise<Footprint> {
   const session = await page.context().newCDPSession(page);
   try {
+    await Promise.all(page.workers().map((worker) => worker.evaluate(collectGarbage)));
     await session.send('HeapProfiler.collectGarbage');
     const films = await livingOf(session, 'HTMLVideoElement');
     await session.send('Performance.enable');
@@ -21,7 +28,7 @@ export async function footprintOf(page: Page): Promise<Footprint> {
     const metric = (wanted: string) => metrics.find(({ name }) => name === wanted)?.value ?? NaN;
     const pids = await renderersOf(page);
     return {
-      pssMegabytes: Math.round(Math.max(...pids.map(pssOf)) / 1024),
+      pssMegabytes: Math.round(Math.max(...pids.map(pssOf)) / 100) / 10,
       nodes: metric('Nodes'),
       listeners: metric('JSEventListeners'),
       films,
@@ -55,7 +62,14 @@ async function renderersOf(page: Page): Promise<readonly number[]> {
   return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
 }
 
+/** In kilobytes. */
 function pssOf(pid: number): number {
   const rollup = readFileSync(`/proc/${String(pid)}/smaps_rollup`, 'utf8');
-  return Number(/^Pss:\s+(\d+) kB$/m.exec(rollup)?.[1]);
+  const parts = [...rollup.matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+) kB$/gm)];
+  return parts.reduce((sum, [, kilobytes]) => sum + Number(kilobytes), 0);
+}
+
+/** The tools of a page leave the garbage of its workers lying, which is let grow to some ten megabytes. */
+function collectGarbage(): void {
+  (globalThis as unknown as { gc: () => void }).gc();
 }

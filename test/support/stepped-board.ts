@@ -69,7 +69,6 @@ export class SteppedBoard {
     });
     await stopTime(context, clock.at);
     const board = new SteppedBoard(await context.newPage(), clock);
-    await board.#hastenFades();
     await board.page.goto(`${origin}/board`);
     await board.#booted();
     await board.untilConnected();
@@ -175,12 +174,6 @@ export class SteppedBoard {
     );
     await this.still();
   }
-
-  async #hastenFades(): Promise<void> {
-    const session = await this.page.context().newCDPSession(this.page);
-    await session.send('Animation.enable');
-    await session.send('Animation.setPlaybackRate', { playbackRate: FADE_RATE });
-  }
 }
 
 interface Clocked {
@@ -192,11 +185,24 @@ async function runFor(ms: number): Promise<void> {
   await (globalThis as unknown as Clocked).__pwClock.controller.runFor(ms);
 }
 
+/** Here and not by the browser's tools, which keep every animation that they were told of. */
+function hastenFades(rate: number): void {
+  const { value: animate } = Object.getOwnPropertyDescriptor(Element.prototype, 'animate') as {
+    value: Element['animate'];
+  };
+  Element.prototype.animate = function (this: Element, ...about) {
+    const animation = animate.apply(this, about);
+    animation.playbackRate = rate;
+    return animation;
+  };
+}
+
 async function stopTime(context: BrowserContext, at: EpochMs): Promise<void> {
   await watchWork(context);
   // It runs until it is stopped, which cannot be done in its past.
   await context.clock.install({ time: at - 60_000 });
   await context.clock.pauseAt(at);
+  await context.addInitScript(hastenFades, FADE_RATE);
   await keepRealFrames(context);
   await keepFilmsGoing(context);
 }
