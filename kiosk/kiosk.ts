@@ -186,7 +186,7 @@ export class Kiosk {
     for (const slide of this.#services.suspects.condemned) {
       const error = new Error('it took the page with it twice');
       this.#failures.add(slide, error, this.#services.clock.now());
-      this.reporter.owe('slide-failed', error, slide.id);
+      this.reporter.report('slide-failed', error, slide.id);
     }
   }
 

@@ -246,7 +246,7 @@ async function tellStarted(kiosk: Kiosk, { build }: KioskServices): Promise<void
   await kiosk.isDrawn;
   if (!('serviceWorker' in navigator) || build === '') return;
   await tellPainted(navigator.serviceWorker, build, (builds) => {
-    kiosk.reporter.owe('build-failed', `${builds.join(', ')} did not start; ${build} goes on`);
+    kiosk.reporter.report('build-failed', `${builds.join(', ')} did not start; ${build} goes on`);
   });
 }
 

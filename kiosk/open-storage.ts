@@ -31,7 +31,7 @@ export function openStorage(parts: StorageParts): BoardStorage {
     dateOf: (at) => dateAt(held().plan?.manifest.calendar.offsets ?? UTC, at),
     fetchPart: (sha256, part) => fetchPart(context(), sha256, part),
     // Before there is a line too: it is said once only.
-    onStorageFailure: (error) => reporter.owe('storage-failed', error),
+    onStorageFailure: (error) => reporter.report('storage-failed', error),
     onMediaFailure: (error) => reporter.report('media-failed', error),
   });
 }

@@ -30,10 +30,11 @@ export function onStart(
   return { serve: good, builds: now };
 }
 
-/** A page of this build drew a frame. */
+/** A page of this build drew a frame. One that was refused meanwhile was too slow: it stays refused. */
 export function onPainted(builds: Builds, version: string): Builds {
-  const refused = builds.refused.filter((other) => other !== version);
-  return { good: version, trial: builds.trial?.version === version ? null : builds.trial, refused };
+  const { trial, refused } = builds;
+  if (refused.includes(version)) return builds;
+  return { good: version, trial: trial?.version === version ? null : trial, refused };
 }
 
 /** The start could not be judged, as nobody sees the page: it does not count. */

@@ -20,7 +20,10 @@ export class Reporter {
     this.#monotonicMs = monotonicMs;
   }
 
-  /** `slideId` where a slide is to blame; `cause` is anything that was thrown. */
+  /**
+   * `slideId` where a slide is to blame; `cause` is anything that was thrown. What nobody hears is owed: a slide that
+   * failed is not tried again, and would never be told of.
+   */
   report(kind: KioskProblem['kind'], cause: unknown, slideId: string | null = null): void {
     const message = wordsOf(cause).slice(0, 500);
     const key = `${kind}/${slideId ?? ''}/${message}`;
@@ -29,12 +32,7 @@ export class Reporter {
     if (before !== undefined && now - before < QUIET_MS) return;
     if (this.#toldAt.size >= MAX_REMEMBERED) this.#toldAt.clear();
     this.#toldAt.set(key, now);
-    this.#send({ kind, slideId, message });
-  }
-
-  /** As `report`, but told again until it went out: what was learnt before there was a line. */
-  owe(kind: KioskProblem['kind'], cause: unknown, slideId: string | null = null): void {
-    const problem = { kind, slideId, message: wordsOf(cause).slice(0, 500) };
+    const problem = { kind, slideId, message };
     if (!this.#send(problem)) this.#owed = [...this.#owed, problem].slice(-MAX_REMEMBERED);
   }
 

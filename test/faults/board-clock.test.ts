@@ -9,6 +9,7 @@ import { DAY_MS, HOUR_MS } from '../../shared/time.ts';
 import { startBoardHouse, type BoardHouse } from '../support/board-house.ts';
 import { BoardProfile, glassOf, untilOnAir } from '../support/board-profile.ts';
 import { dueSlot } from '../support/due-slot.ts';
+import { ALL_FAULTS } from '../support/fault-counts.ts';
 import {
   aCalendar,
   anOrganization,
@@ -100,6 +101,14 @@ describe('a board that starts in 1970', () => {
       );
     await expect.poll(ofTheTimeAlone, { timeout: 15_000 }).toContain(false);
     expect(await ofTheTimeAlone()).not.toContain(undefined);
+    if (ALL_FAULTS) {
+      const sinceThen = async () =>
+        (await plays.between('board', heardAt + RIGHT_MS, now() + DAY_MS)).map(
+          ({ clockSure }) => clockSure,
+        );
+      await expect.poll(sinceThen, { timeout: 60_000 }).toContain(true);
+      expect(await sinceThen()).not.toContain(false);
+    }
     const recorded = await plays.between('board', 0, now() + DAY_MS);
     expectOnce(recorded);
   });

@@ -50,6 +50,11 @@ describe('builds of the page', () => {
     });
   });
 
+  it('[B9] believes no late frame of a build that was refused', () => {
+    const { builds } = starts(settled, 'new', 3);
+    expect(onPainted(builds, 'new')).toEqual(builds);
+  });
+
   it('[B9] does not count a start that nobody saw', () => {
     let builds: Builds = settled;
     for (let turn = 0; turn < 5; turn += 1) builds = onUnseen(onStart(builds, 'new').builds);

@@ -50,3 +50,20 @@ describe('a misfit', () => {
     expect(told).toHaveLength(1);
   });
 });
+
+describe('trouble', () => {
+  it('[B4] that nobody heard is told when there is a line, once', () => {
+    let isConnected = false;
+    const { told, reporter } = open(() => isConnected);
+    reporter.report('slide-failed', new Error('no picture in it'), 'flu');
+    reporter.report('slide-failed', new Error('no picture in it'), 'flu');
+    reporter.settle();
+    expect(told).toEqual([]);
+    isConnected = true;
+    reporter.settle();
+    reporter.settle();
+    expect(told).toEqual([
+      { kind: 'slide-failed', slideId: 'flu', message: 'Error: no picture in it' },
+    ]);
+  });
+});
