@@ -55,12 +55,25 @@ export function sessionRecords(db: Kysely<Tables>): Sessions {
         .executeTakeFirst();
       return row && { ...row };
     },
+    ofPerson: async (personId, now) => {
+      const rows = await db
+        .selectFrom('sessions')
+        .selectAll()
+        .where('personId', '=', personId)
+        .where('expiresAt', '>', now)
+        .orderBy('seenAt', 'desc')
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => ({ ...row }));
+    },
     put: async (session) => {
-      const { seenAt, expiresAt } = session;
+      const { seenAt, expiresAt, confirmedAt } = session;
       await db
         .insertInto('sessions')
         .values({ ...session })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ seenAt, expiresAt }))
+        .onConflict((conflict) =>
+          conflict.column('id').doUpdateSet({ seenAt, expiresAt, confirmedAt }),
+        )
         .execute();
     },
     remove: async (id) => {

@@ -64,9 +64,15 @@ export interface Session {
   readonly seenAt: EpochMs;
   /** Exclusive. */
   readonly expiresAt: EpochMs;
+  /** When its person last proved who they are, by password and code; null for never. */
+  readonly confirmedAt: EpochMs | null;
+  /** What it was opened on, such as `Windows · Chrome`; empty where that is unknown. */
+  readonly device: string;
 }
 export interface Sessions {
   get(id: string): Promise<Session | undefined>;
+  /** Those that have not expired at `now`, the one seen last first. */
+  ofPerson(personId: string, now: EpochMs): Promise<readonly Session[]>;
   put(session: Session): Promise<void>;
   remove(id: string): Promise<void>;
   removeOfPerson(personId: string): Promise<void>;

@@ -27,7 +27,7 @@ export async function acceptInvite(
       before: null,
       after: null,
     });
-    return openSession(records, person.id, now);
+    return openSession(records, { personId: person.id }, now);
   });
   context.consoles.disconnectPerson(person.id);
   return { person, secret: value.secret };

@@ -39,7 +39,7 @@ export async function changePassword(
       before: null,
       after: null,
     });
-    return openSession(records, person.id, context.now());
+    return openSession(records, { personId: person.id }, context.now());
   });
   context.consoles.disconnectPerson(person.id);
   return value.secret;

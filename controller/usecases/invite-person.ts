@@ -1,5 +1,5 @@
 import { mayDo } from '../../shared/content/person.ts';
-import type { Grant, Person } from '../../shared/content/person.ts';
+import type { Person } from '../../shared/content/person.ts';
 import { Refusal } from '../../shared/problem.ts';
 import { HOUR_MS } from '../../shared/time.ts';
 import type { EpochMs } from '../../shared/time.ts';
@@ -21,7 +21,7 @@ export interface Invitation {
 export async function invitePerson(
   context: Context,
   actor: Person,
-  fields: { loginName: string; displayName: string; grants: Grant[] },
+  fields: Pick<Person, 'loginName' | 'displayName' | 'email' | 'grants'>,
 ): Promise<Invitation & { readonly person: Person }> {
   refuseForeignGrants(actor, fields.grants);
   const { value } = await change(context, { person: actor }, async (records, noted) => {

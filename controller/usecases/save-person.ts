@@ -11,6 +11,7 @@ import { refuseStale } from './refuse-stale.ts';
 
 export interface PersonFields {
   readonly displayName: string;
+  readonly email: string | null;
   readonly grants: Grant[];
   readonly disabled: boolean;
   readonly version: number;

@@ -53,6 +53,7 @@ export async function runSetup(
     id: context.newId(),
     loginName: fields.loginName,
     displayName: fields.displayName,
+    email: null,
     grants: [{ role: 'administrator', organizationId: null, shopId: null }],
     disabled: false,
     createdAt: now,
@@ -65,7 +66,7 @@ export async function runSetup(
     await records.people.setPasswordHash(person.id, passwordHash);
     noted.touch('people');
     noted.record({ action: 'person.setup', subjectId: person.id, before: null, after: person });
-    return openSession(records, person.id, now);
+    return openSession(records, { personId: person.id }, now);
   });
   return { person, secret: value.secret };
 }

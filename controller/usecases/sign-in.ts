@@ -40,7 +40,7 @@ export async function signIn(
   limit.clear(loginName, attempt.address);
   const { secret } = await context.store.transact(async (records) => {
     if (attempt.held !== undefined) await records.sessions.remove(hashSecret(attempt.held));
-    return openSession(records, person.id, context.now());
+    return openSession(records, { personId: person.id }, context.now());
   });
   return { person, secret };
 }

@@ -46,10 +46,20 @@ export const loginNameSchema = z.string().check(
   }),
 );
 
+export const emailSchema = z.string().check(
+  z.trim(),
+  z.maxLength(200, { error: '200자까지 쓸 수 있습니다.' }),
+  z.regex(/^[^\s@<>,"]+@[^\s@<>,"]+\.[^\s@<>,"]+$/, {
+    error: '이메일 주소를 name@example.kr처럼 적어 주십시오.',
+  }),
+);
+
 export const personSchema = z.strictObject({
   id: idSchema,
   loginName: loginNameSchema,
   displayName: line(30),
+  /** Where a link for a new password is mailed to; null for nowhere. */
+  email: z.nullable(emailSchema),
   grants: z.array(grantSchema).check(z.minLength(1), z.maxLength(50)),
   disabled: z.boolean(),
   createdAt: epochMsSchema,

@@ -47,6 +47,7 @@ export const administrator: Person = {
   id: 'kim',
   loginName: 'kim',
   displayName: '김창동',
+  email: null,
   grants: [{ role: 'administrator', organizationId: null, shopId: null }],
   disabled: false,
   createdAt: NOW,

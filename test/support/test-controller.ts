@@ -84,7 +84,7 @@ export async function startTestController(
   const house = await openHouse({ store, now, dataDir, log: logInto(log) }, options);
   const { context, origin, site } = house;
   const cookieOf = async (personId: string) => {
-    const open = (records: Records) => openSession(records, personId, now());
+    const open = (records: Records) => openSession(records, { personId }, now());
     const { secret } = await store.transact(open);
     return `${sessionCookieName(site.secure)}=${secret}`;
   };

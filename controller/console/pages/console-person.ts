@@ -150,16 +150,16 @@ export class ConsolePerson extends LitElement {
   async #invite(): Promise<void> {
     const { displayName, grants } = this;
     const loginName = this.loginName.trim().toLowerCase();
-    const body = { displayName, loginName, grants: [...grants] };
+    const body = { displayName, loginName, email: null, grants: [...grants] };
     const { inviteSecret, expiresAt } = await this.desk.api.call(invitePerson, { body });
     this.invitation = invitationOf(inviteSecret, expiresAt);
   }
 
   async #save(disabled: boolean): Promise<void> {
-    const version = this.#person()?.version ?? 1;
+    const { version = 1, email = null } = this.#person() ?? {};
     const saved = await this.desk.api.call(savePerson, {
       params: { personId: this.personId },
-      body: { displayName: this.displayName, grants: [...this.grants], disabled, version },
+      body: { displayName: this.displayName, email, grants: [...this.grants], disabled, version },
     });
     this.desk.people.put(
       (this.desk.people.value ?? []).map((one) => (one.id === saved.id ? saved : one)),

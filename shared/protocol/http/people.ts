@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { idSchema, line, versionSchema, epochMsSchema } from '../../content/fields.ts';
 import {
+  emailSchema,
   grantSchema,
   loginNameSchema,
   passwordSchema,
@@ -97,6 +98,7 @@ export const listPeople = endpoint({
 const personFields = z.strictObject({
   loginName: loginNameSchema,
   displayName: line(30),
+  email: z.nullable(emailSchema),
   grants: z.array(grantSchema).check(z.minLength(1), z.maxLength(50)),
 });
 /** Replies with a link's secret (once, 7 days) by which the person sets a password. */
@@ -123,6 +125,7 @@ export const savePerson = endpoint({
   query: null,
   body: z.strictObject({
     displayName: line(30),
+    email: z.nullable(emailSchema),
     grants: personFields.shape.grants,
     disabled: z.boolean(),
     version: versionSchema,

@@ -62,13 +62,15 @@ export const policies: Readonly<Record<EndpointName, Policy>> = {
   listPeople: { who: ['admin', 'guild-admin'] },
   invitePerson: {
     who: ['admin', 'guild-admin'],
-    sent: { body: { loginName: 'manager', displayName: '새 사람', grants: [manager] } },
+    sent: {
+      body: { loginName: 'manager', displayName: '새 사람', email: null, grants: [manager] },
+    },
   },
   savePerson: {
     who: ['admin', 'guild-admin'],
     sent: {
       params: { personId: 'manager' },
-      body: { displayName: '담당', grants: [manager], disabled: false, version: 999 },
+      body: { displayName: '담당', email: null, grants: [manager], disabled: false, version: 999 },
     },
   },
   reinvitePerson: { who: ['admin', 'guild-admin'], sent: { params: { personId: 'manager' } } },
