@@ -1,5 +1,6 @@
 import type { Person } from '../../shared/content/person.ts';
 import { Refusal } from '../../shared/problem.ts';
+import { refuseWeakPassword } from '../people/password-rules.ts';
 import { hashPassword } from '../people/password.ts';
 import { hashSecret } from '../people/secret.ts';
 import { openSession } from '../people/session.ts';
@@ -15,6 +16,7 @@ export async function acceptInvite(
   const found = await context.store.records.secrets.get(hash, 'invite', context.now());
   const person = await context.store.records.people.get(found?.subjectId ?? '');
   if (!person || person.disabled) throw gone();
+  await refuseWeakPassword(invite.password, person, 'password');
   const passwordHash = await hashPassword(invite.password);
   const { value } = await change(context, { person }, async (records, noted) => {
     const now = context.now();

@@ -1,5 +1,6 @@
 import type { Person } from '../../shared/content/person.ts';
 import { Refusal } from '../../shared/problem.ts';
+import { refuseWeakPassword } from '../people/password-rules.ts';
 import { hashPassword, passwordFits } from '../people/password.ts';
 import { openSession } from '../people/session.ts';
 import type { SignInLimit } from '../people/sign-in-limit.ts';
@@ -14,7 +15,7 @@ export interface PasswordChange {
 
 /**
  * Sets a new password, ends every session of the person and opens a new one, whose secret it returns.
- * Throws `invalid` for a wrong current password, `too-many` like a sign-in.
+ * Throws `invalid` for a wrong current password or a weak new one, `too-many` like a sign-in.
  */
 export async function changePassword(
   context: Context,
@@ -29,6 +30,7 @@ export async function changePassword(
     ]);
   }
   limit.clear(person.loginName, address);
+  await refuseWeakPassword(next, person, 'next');
   const passwordHash = await hashPassword(next);
   const { value } = await change(context, { person }, async (records, noted) => {
     await records.people.setPasswordHash(person.id, passwordHash);

@@ -2,6 +2,7 @@
 import type { Person } from '../../shared/content/person.ts';
 import { Refusal } from '../../shared/problem.ts';
 import { HOUR_MS } from '../../shared/time.ts';
+import { refuseWeakPassword } from '../people/password-rules.ts';
 import { hashPassword } from '../people/password.ts';
 import { hashSecret, newSecret } from '../people/secret.ts';
 import { openSession } from '../people/session.ts';
@@ -47,6 +48,7 @@ export async function runSetup(
   // Looked at first: a wrong secret must not cost a password hash.
   if (!(await isSetupOpen(context))) throw over();
   if (!(await context.store.records.secrets.get(hash, 'setup', context.now()))) throw wrong();
+  await refuseWeakPassword(fields.password, fields, 'password');
   const passwordHash = await hashPassword(fields.password);
   const now = context.now();
   const person: Person = {

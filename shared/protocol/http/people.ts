@@ -7,6 +7,7 @@ import {
   loginNameSchema,
   passwordSchema,
   personSchema,
+  typedPasswordSchema,
 } from '../../content/person.ts';
 import { endpoint } from './endpoint.ts';
 
@@ -51,7 +52,7 @@ export const signIn = endpoint({
   query: null,
   body: z.strictObject({
     loginName: z.string().check(z.maxLength(64)),
-    password: z.string().check(z.maxLength(128)),
+    password: typedPasswordSchema,
   }),
   value: sessionSchema,
 });
@@ -82,7 +83,7 @@ export const changePassword = endpoint({
   access: 'session',
   params: null,
   query: null,
-  body: z.strictObject({ current: z.string().check(z.maxLength(128)), next: passwordSchema }),
+  body: z.strictObject({ current: typedPasswordSchema, next: passwordSchema }),
   value: null,
 });
 export const listPeople = endpoint({
