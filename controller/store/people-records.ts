@@ -1,7 +1,8 @@
 /** People, their sessions, one-time secrets and the audit log. */
 import type { Kysely } from 'kysely';
 import type { Person } from '../../shared/content/person.ts';
-import type { Audit, People, Secrets, Sessions } from './store.ts';
+import type { Secrets } from './account-store.ts';
+import type { Audit, People, Sessions } from './store.ts';
 import type { Tables } from './tables.ts';
 
 export function personRecords(db: Kysely<Tables>): People {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../controller/store/store.ts';
 import { anOrganization, aPerson, aRevision, aSlide } from '../../support/values.ts';
+import { describeAccountRecords } from './account-suite.ts';
 import { describeHistoryRecords } from './history-suite.ts';
 import { describeProofRecords } from './proof-suite.ts';
 import { describeScanRecords } from './scan-suite.ts';
@@ -239,6 +240,7 @@ export function describeStore(name: string, start: () => Promise<StoreUnderTest>
 
     describeScanRecords(() => store);
     describeProofRecords(() => store);
+    describeAccountRecords(() => store);
     describeHistoryRecords(() => store);
   });
 }
