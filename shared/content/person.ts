@@ -41,8 +41,10 @@ export const passwordSchema = z.pipe(
   z.pipe(
     z.transform((text: string) => text.normalize('NFC')),
     z.string().check(
-      z.refine((text) => [...text].length >= 8, { error: '비밀번호는 8자 이상이어야 합니다.' }),
-      z.refine((text) => [...text].length <= 128, { error: '비밀번호는 128자까지입니다.' }),
+      z.refine((text) => Array.from(text).length >= 8, {
+        error: '비밀번호는 8자 이상이어야 합니다.',
+      }),
+      z.refine((text) => Array.from(text).length <= 128, { error: '비밀번호는 128자까지입니다.' }),
     ),
   ),
 );

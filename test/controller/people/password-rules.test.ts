@@ -67,7 +67,7 @@ describe('a password', () => {
     const form = fc.constantFrom<'NFC' | 'NFD'>('NFC', 'NFD');
     const pad = fc.string({ unit: fc.constantFrom('1', '!', ' ', '0'), maxLength: 4 });
     fc.assert(
-      fc.property(word, form, pad, fc.boolean(), (text, normal, around, isUpper) => {
+      fc.property(fc.tuple(word, form, pad, fc.boolean()), ([text, normal, around, isUpper]) => {
         const typed = around + (isUpper ? text.toUpperCase() : text);
         expect(weaknessOf(typed.normalize(normal), kim, common)).toBeDefined();
       }),
