@@ -9,9 +9,14 @@ import {
   personSchema,
   typedPasswordSchema,
 } from '../../content/person.ts';
+import { typedCodeSchema } from '../../content/two-step.ts';
 import { endpoint } from './endpoint.ts';
 
-export const sessionSchema = z.strictObject({ person: personSchema });
+export const sessionSchema = z.strictObject({
+  person: personSchema,
+  /** Nothing else is open before: every other endpoint refuses with `two-step-needed`. */
+  mustSetTwoStepUp: z.boolean(),
+});
 const personParams = z.strictObject({ personId: idSchema });
 const inviteSchema = z.strictObject({
   secret: z.string().check(z.minLength(20), z.maxLength(100)),
@@ -43,6 +48,7 @@ export const runSetup = endpoint({
   }),
   value: sessionSchema,
 });
+/** Without `code` refused with `code-needed` where the password is right and the person signs in by two steps. */
 export const signIn = endpoint({
   method: 'post',
   path: '/api/session',
@@ -53,6 +59,7 @@ export const signIn = endpoint({
   body: z.strictObject({
     loginName: z.string().check(z.maxLength(64)),
     password: typedPasswordSchema,
+    code: z.optional(typedCodeSchema),
   }),
   value: sessionSchema,
 });
@@ -60,7 +67,7 @@ export const readSession = endpoint({
   method: 'get',
   path: '/api/session',
   summary: '로그인한 사람을 알린다',
-  access: 'session',
+  access: 'entering',
   params: null,
   query: null,
   body: null,
@@ -70,7 +77,7 @@ export const signOut = endpoint({
   method: 'delete',
   path: '/api/session',
   summary: '로그아웃한다',
-  access: 'session',
+  access: 'entering',
   params: null,
   query: null,
   body: null,
@@ -144,15 +151,17 @@ export const reinvitePerson = endpoint({
   body: null,
   value: z.strictObject({ inviteSecret: z.string(), expiresAt: epochMsSchema }),
 });
+/** By the secret of an invitation, of a mailed link, or of one from the server's shell. */
 export const acceptInvite = endpoint({
   method: 'post',
   path: '/api/invites',
-  summary: '초대를 받아 비밀번호를 정한다',
+  summary: '링크로 비밀번호를 정한다',
   access: 'public',
   params: null,
   query: null,
   body: z.extend(inviteSchema, { password: passwordSchema }),
-  value: sessionSchema,
+  /** Null where the second step is still to be proven: the person signs in as usual. */
+  value: z.strictObject({ session: z.nullable(sessionSchema) }),
 });
 
 export const auditEntrySchema = z.strictObject({

@@ -43,7 +43,7 @@ describe('an invited person', () => {
     const { person, inviteSecret, expiresAt } = await invite();
     expect(expiresAt).toBe(START + 7 * 86_400_000);
     const accepted = await accept(inviteSecret);
-    expect(accepted.value?.person).toEqual(person);
+    expect(accepted.value?.session?.person).toEqual(person);
     const cookie = accepted.headers.getSetCookie()[0]!.split(';')[0]!;
     const client = new TestClient(controller.origin, { cookie });
     expect((await client.get('readSession')).person.id).toBe(person.id);
