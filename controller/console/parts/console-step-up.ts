@@ -26,6 +26,7 @@ export class ConsoleStepUp extends LitElement {
     `,
   ];
   @property({ attribute: false }) desk!: Desk;
+  @state() private isAsking = false;
   @state() private password = '';
   @state() private code = '';
   @state() private wantsCode = false;
@@ -35,6 +36,7 @@ export class ConsoleStepUp extends LitElement {
 
   /** Whether the person proved it; false when they give up. */
   async ask(): Promise<boolean> {
+    this.isAsking = true;
     this.password = '';
     this.code = '';
     this.wantsCode = false;
@@ -47,26 +49,30 @@ export class ConsoleStepUp extends LitElement {
 
   protected override render() {
     return html`<dialog aria-labelledby="title" @close=${this.#onClose}>
-      <form novalidate @submit=${this.#onSubmit}>
-        <h2 id="title">본인 확인</h2>
-        <p class="soft">중요한 작업이라 한 번 더 확인합니다. 그 뒤 10분 동안은 묻지 않습니다.</p>
-        ${textField({
-          id: 'step-up-password',
-          label: '비밀번호',
-          type: 'password',
-          value: this.password,
-          isRequired: true,
-          autocomplete: 'current-password',
-          problem: this.#action.problemAt('password'),
-          onInput: (value) => (this.password = value),
-        })}
-        ${this.wantsCode ? this.#renderCode() : nothing} ${refusalNote(this.#action.refusal)}
-        <div class="row">
-          <button class="main" ?disabled=${this.#action.isBusy}>확인하고 계속</button>
-          <button type="button" @click=${() => this.dialog.close()}>그만두기</button>
-        </div>
-      </form>
+      ${this.isAsking ? this.#renderForm() : nothing}
     </dialog>`;
+  }
+
+  #renderForm() {
+    return html`<form novalidate @submit=${this.#onSubmit}>
+      <h2 id="title">본인 확인</h2>
+      <p class="soft">중요한 작업이라 한 번 더 확인합니다. 그 뒤 10분 동안은 묻지 않습니다.</p>
+      ${textField({
+        id: 'step-up-password',
+        label: '비밀번호',
+        type: 'password',
+        value: this.password,
+        isRequired: true,
+        autocomplete: 'current-password',
+        problem: this.#action.problemAt('password'),
+        onInput: (value) => (this.password = value),
+      })}
+      ${this.wantsCode ? this.#renderCode() : nothing} ${refusalNote(this.#action.refusal)}
+      <div class="row">
+        <button class="main" ?disabled=${this.#action.isBusy}>확인하고 계속</button>
+        <button type="button" @click=${() => this.dialog.close()}>그만두기</button>
+      </div>
+    </form>`;
   }
 
   #renderCode() {
@@ -78,6 +84,7 @@ export class ConsoleStepUp extends LitElement {
   }
 
   readonly #onClose = () => {
+    this.isAsking = false;
     this.password = '';
     this.#answer(this.dialog.returnValue === 'proven');
   };

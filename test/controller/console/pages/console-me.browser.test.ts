@@ -8,6 +8,7 @@ import {
   NOW,
   type ConsoleFixture,
 } from '../../../support/console-fixture.ts';
+import { focusedId } from '../../../support/focused-id.ts';
 
 async function open(path: string, fixture = consoleFixture()): Promise<ConsoleFixture> {
   location.hash = `#/${path}`;
@@ -98,7 +99,7 @@ describe('console-step-up', () => {
     fixture.refuseBy('POST /api/session/confirm', 'code-needed', '코드를 적어 주십시오.');
     await dialog.getByLabelText('비밀번호').fill('teapot under the roof');
     await userEvent.keyboard('{Enter}');
-    await expect.element(dialog.getByLabelText('인증 코드')).toHaveFocus();
+    await expect.poll(focusedId).toBe('code');
     fixture.reply('POST /api/session/confirm', null);
     fixture.reply('POST /api/people', {
       ...{ person: administrator, inviteSecret: 'x'.repeat(43), expiresAt: NOW },
@@ -147,6 +148,7 @@ describe('console-person', () => {
     fixture.reply('PUT /api/people/kim', { ...administrator, email: 'kim@example.kr', version: 2 });
     await page.getByLabelText('메일 주소 (선택)').fill(' kim@example.kr ');
     await page.getByRole('button', { name: '저장' }).click();
-    await expect.poll(() => fixture.sent.at(-1)?.body).toMatchObject({ email: 'kim@example.kr' });
+    const saved = () => fixture.sent.find(({ route }) => route === 'PUT /api/people/kim')?.body;
+    await expect.poll(saved).toMatchObject({ email: 'kim@example.kr' });
   });
 });
