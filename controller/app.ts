@@ -3,6 +3,7 @@ import express from 'express';
 import type { ErrorRequestHandler, Express, RequestHandler } from 'express';
 import { Refusal } from '../shared/problem.ts';
 import { answer } from './answer.ts';
+import { resetHandlers, sessionListHandlers, twoStepHandlers } from './http/accounts.ts';
 import { announcementHandlers } from './http/announcements.ts';
 import { bookingHandlers } from './http/bookings.ts';
 import { calendarHandlers } from './http/calendar.ts';
@@ -30,7 +31,9 @@ import { uploadHandlers } from './http/uploads.ts';
 import { boardReportHandlers, watchHandlers } from './http/watch.ts';
 import type { Intake } from './media/intake.ts';
 import { mediaRouter } from './media/serve.ts';
+import { signInLimit } from './people/sign-in-limit.ts';
 import type { Site } from './people/site.ts';
+import type { PostLink } from './usecases/ask-reset.ts';
 import type { Context } from './usecases/context.ts';
 import type { Alerts } from './watch/alerts.ts';
 
@@ -39,6 +42,8 @@ export interface AppOptions extends Site {
   readonly distDir: string;
   readonly intake: Intake;
   readonly alerts: Alerts;
+  /** How links for new passwords are mailed; null mails none. */
+  readonly postLink: PostLink | null;
   /** What `/healthz` tells; `startedAt` is epoch milliseconds. */
   readonly process: Parameters<typeof healthHandlers>[1];
   /** Logs each request; left out in tests. */
@@ -67,15 +72,20 @@ export function createApp(context: Context, options: AppOptions): Express {
   return app;
 }
 
-function mountApi(app: Express, house: House, { intake, alerts, process }: AppOptions): void {
+function mountApi(app: Express, house: House, options: AppOptions): void {
   const { context, site } = house;
+  const { intake, alerts, postLink, process } = options;
+  const limit = signInLimit(context.now);
   let document: unknown;
   app.get('/api/openapi.json', (_request, response) => {
     document ??= openApi(process.build.version);
     response.json(document);
   });
   const handlers = {
-    ...sessionHandlers(context, site),
+    ...sessionHandlers(house, limit),
+    ...twoStepHandlers(house, limit),
+    ...sessionListHandlers(context),
+    ...resetHandlers(context, postLink),
     ...peopleHandlers(context),
     ...organizationHandlers(context),
     ...shopHandlers(context),

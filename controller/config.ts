@@ -3,9 +3,9 @@ import { isIPv4, isIPv6 } from 'node:net';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { findFfmpeg } from './media/find-ffmpeg.ts';
+import type { MailSettings } from './mail.ts';
 import type { Ffmpeg } from './media/job.ts';
 import { programDir } from './program.ts';
-import type { MailSettings } from './watch/mail.ts';
 
 export interface Config {
   /** 0 takes any free port. */

@@ -15,11 +15,11 @@ import { requestLog } from './log.ts';
 import { createManifests } from './manifest/manifests.ts';
 import { createIntake, type Intake } from './media/intake.ts';
 import { openMediaFiles } from './media/media-files.ts';
-import { readSessionCookie } from './people/session-cookie.ts';
-import { signedInBy } from './people/session.ts';
+import { enteredBy } from './people/entered-by.ts';
+import { postLinks } from './people/reset-mail.ts';
 import type { Site } from './people/site.ts';
 import { programDir } from './program.ts';
-import { closeServer, listen, makeServer } from './serve.ts';
+import { closeServer, listen, makeServer, portOf } from './serve.ts';
 import { LiveBoards } from './socket/boards.ts';
 import { LiveConsoles } from './socket/consoles.ts';
 import { openSockets } from './socket/sockets.ts';
@@ -112,6 +112,7 @@ async function connect({ config, log, store, intake, startedAt }: Parts) {
     ...site,
     distDir,
     ...{ intake, alerts },
+    postLink: config.mail && postLinks(config.mail, () => originOf(config, portOf(server))),
     process: { build: readBuild(), startedAt, dataDir: config.dataDir },
     requestLog: requestLog(log),
   });
@@ -121,7 +122,7 @@ async function connect({ config, log, store, intake, startedAt }: Parts) {
     context,
     boards,
     consoles,
-    authenticate: (header) => signedInBy(context, readSessionCookie(header, site.secure)),
+    authenticate: (header) => enteredBy({ context, site }, header),
     site,
   });
   return { context, server, sockets, alerts };

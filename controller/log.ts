@@ -5,11 +5,14 @@ import { pino, type Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Config } from './config.ts';
 
-const SECRET_FIELDS = ['password', 'token', 'secret', 'inviteSecret', 'cookie', 'authorization'];
+const SECRET_FIELDS = [
+  ...['password', 'token', 'secret', 'inviteSecret', 'cookie', 'authorization'],
+  ...['deviceSecret', 'recoveryCodes'],
+];
 const SECRET_HEADERS = ['authorization', 'cookie', '["set-cookie"]'];
-/** A secret's place in a link: after `pair=`, `/setup/`, `/invite/`, `/feeds/`, or as a token in a query. */
+/** A secret's place in a link: after `pair=`, `/setup/`, `/invite/`, `/reset/`, `/let-in/`, `/feeds/`, or as a token in a query. */
 const SECRETS_IN_TEXT =
-  /((?:pair=|token=|secret=|\/setup\/|\/invite\/|(?<!\/api)\/feeds\/|Bearer\s+))[^\s&"'#]+/gi;
+  /((?:pair=|token=|secret=|\/setup\/|\/invite\/|\/reset\/|\/let-in\/|(?<!\/api)\/feeds\/|Bearer\s+))[^\s&"'#]+/gi;
 
 /** The program's logger. Tokens, cookies, passwords and secrets inside links are struck out. */
 export function createLog(

@@ -51,6 +51,11 @@ export async function listen(server: Server, { host, port }: Config): Promise<nu
     server.once('error', (error: NodeJS.ErrnoException) => reject(asConfigError(error)));
     server.listen({ port, host, backlog: BACKLOG }, resolve);
   });
+  return portOf(server);
+}
+
+/** The port of a server that listens. */
+export function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
 }
 

@@ -6,12 +6,13 @@ import { bearerToken, deviceOfToken } from '../people/device-token.ts';
 import { readSessionCookie } from '../people/session-cookie.ts';
 import { signedInBy } from '../people/session.ts';
 import type { Site } from '../people/site.ts';
+import { mustSetTwoStepUp } from '../people/two-step-rules.ts';
 import type { Context } from '../usecases/context.ts';
 import type { Caller } from './handler.ts';
 
 /**
  * Who calls, if `access` lets them: nobody in particular, a board by its token, or a signed-in person, who
- * for a right must hold it somewhere. Throws `unauthenticated` or `forbidden`.
+ * for a right must hold it somewhere. Throws `unauthenticated`, `forbidden` or `two-step-needed`.
  */
 export async function authorize(
   { context, site }: { readonly context: Context; readonly site: Site },
@@ -30,6 +31,13 @@ export async function authorize(
   }
   const caller = await signedInBy(context, readSessionCookie(request.headers.cookie, site.secure));
   if (!caller) throw new Refusal('unauthenticated', '먼저 로그인해 주십시오.');
+  if (access === 'entering') return caller;
+  if (await mustSetTwoStepUp({ records: context.store.records, site }, caller.person)) {
+    throw new Refusal(
+      'two-step-needed',
+      '두 단계 로그인을 먼저 켜 주십시오. 그 뒤에 모든 기능을 쓸 수 있습니다.',
+    );
+  }
   if (access !== 'session' && !mayDoSomewhere(caller.person, access)) {
     throw new Refusal(
       'forbidden',

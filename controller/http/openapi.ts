@@ -102,7 +102,7 @@ function schemaOf(schema: z.ZodMiniType, io: 'input' | 'output'): Json {
 }
 
 function isRight(access: Access): boolean {
-  return access !== 'public' && access !== 'device' && access !== 'session';
+  return !['public', 'device', 'entering', 'session'].includes(access);
 }
 
 function securityOf(access: Access): Json[] {

@@ -1,9 +1,8 @@
-import type { Request } from 'express';
 import type { Person } from '../../shared/content/person.ts';
-import { readSessionCookie, writeSessionCookie } from '../people/session-cookie.ts';
-import { signInLimit } from '../people/sign-in-limit.ts';
+import type { SignInLimit } from '../people/sign-in-limit.ts';
+import { readSessionCookie } from '../people/session-cookie.ts';
 import { refuseInsecure } from '../people/site.ts';
-import type { Site } from '../people/site.ts';
+import { mustSetTwoStepUp } from '../people/two-step-rules.ts';
 import { acceptInvite } from '../usecases/accept-invite.ts';
 import { changePassword } from '../usecases/change-password.ts';
 import type { Context } from '../usecases/context.ts';
@@ -15,12 +14,14 @@ import { isSetupOpen, runSetup } from '../usecases/setup.ts';
 import { signIn } from '../usecases/sign-in.ts';
 import { signOut } from '../usecases/sign-out.ts';
 import type { Handlers } from './handler.ts';
+import type { House } from './mount.ts';
+import { browserOf, setEntryCookies, setSessionCookie } from './session-cookies.ts';
 import { signedIn } from './signed-in.ts';
 
 /** Setup, sign-in and out: whatever hands a cookie out or takes it away. */
 export function sessionHandlers(
-  context: Context,
-  site: Site,
+  { context, site }: House,
+  limit: SignInLimit,
 ): Handlers<
   | 'readSetup'
   | 'runSetup'
@@ -30,43 +31,49 @@ export function sessionHandlers(
   | 'changePassword'
   | 'acceptInvite'
 > {
-  const limit = signInLimit(context.now);
-  const setCookie = (request: Request, secret: string | null) =>
-    request.res?.append('Set-Cookie', writeSessionCookie(secret, site.secure));
-  const enter = (request: Request, opened: { person: Person; secret: string }) => {
-    setCookie(request, opened.secret);
-    return { person: opened.person };
-  };
+  const { secure } = site;
+  const sessionOf = async (person: Person) => ({
+    person,
+    mustSetTwoStepUp: await mustSetTwoStepUp({ records: context.store.records, site }, person),
+  });
   return {
     readSetup: async () => ({ open: await isSetupOpen(context) }),
     runSetup: async ({ body, request }) => {
       refuseInsecure(site);
-      return enter(request, await runSetup(context, body));
+      const entry = await runSetup(context, { ...body, browser: browserOf(request, secure) });
+      setEntryCookies(request, entry, secure);
+      return sessionOf(entry.person);
     },
     signIn: async ({ body, request }) => {
       refuseInsecure(site);
-      const held = readSessionCookie(request.headers.cookie, site.secure);
-      const address = request.ip ?? '';
-      return enter(request, await signIn(context, limit, { ...body, address, held }));
+      const entry = await signIn(context, limit, {
+        ...{ ...body, code: body.code ?? null, address: request.ip ?? '' },
+        held: readSessionCookie(request.headers.cookie, secure),
+        browser: browserOf(request, secure),
+      });
+      setEntryCookies(request, entry, secure);
+      return sessionOf(entry.person);
     },
-    readSession: (call) => Promise.resolve({ person: signedIn(call).person }),
+    readSession: (call) => sessionOf(signedIn(call).person),
     signOut: async (call) => {
       await signOut(context, signedIn(call));
-      setCookie(call.request, null);
+      setSessionCookie(call.request, null, secure);
       return null;
     },
     changePassword: async (call) => {
-      const { person } = signedIn(call);
       const address = call.request.ip ?? '';
-      setCookie(
-        call.request,
-        await changePassword(context, limit, { ...call.body, person, address }),
-      );
+      const device = browserOf(call.request, secure).words;
+      const change = { ...call.body, ...signedIn(call), address, device };
+      setSessionCookie(call.request, await changePassword(context, limit, change), secure);
       return null;
     },
     acceptInvite: async ({ body, request }) => {
       refuseInsecure(site);
-      return enter(request, await acceptInvite(context, body));
+      const browser = browserOf(request, secure);
+      const { person, entry } = await acceptInvite(context, { ...body, browser });
+      if (entry === null) return { session: null };
+      setEntryCookies(request, entry, secure);
+      return { session: await sessionOf(person) };
     },
   };
 }
@@ -77,10 +84,9 @@ export function peopleHandlers(
 ): Handlers<'listPeople' | 'invitePerson' | 'savePerson' | 'reinvitePerson' | 'listAudit'> {
   return {
     listPeople: (call) => listPeople(context, signedIn(call).person),
-    invitePerson: (call) => invitePerson(context, signedIn(call).person, call.body),
-    savePerson: (call) =>
-      savePerson(context, signedIn(call).person, { ...call.params, ...call.body }),
-    reinvitePerson: (call) => reinvitePerson(context, signedIn(call).person, call.params.personId),
+    invitePerson: (call) => invitePerson(context, signedIn(call), call.body),
+    savePerson: (call) => savePerson(context, signedIn(call), { ...call.params, ...call.body }),
+    reinvitePerson: (call) => reinvitePerson(context, signedIn(call), call.params.personId),
     listAudit: (call) => listAudit(context, signedIn(call).person, call.query.beforeId ?? null),
   };
 }

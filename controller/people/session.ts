@@ -17,10 +17,10 @@ export interface SignedIn {
   readonly session: Session;
 }
 
-/** Writes a new session and returns its secret, which nothing stores. */
+/** Writes a new session of a person who just proved who they are, and returns its secret, which nothing stores. */
 export async function openSession(
   records: Records,
-  personId: string,
+  { personId, device = '' }: { readonly personId: string; readonly device?: string },
   now: EpochMs,
 ): Promise<{ readonly secret: string; readonly session: Session }> {
   const secret = newSecret();
@@ -30,6 +30,8 @@ export async function openSession(
     createdAt: now,
     seenAt: now,
     expiresAt: now + SESSION_IDLE_MS,
+    confirmedAt: now,
+    device,
   };
   await records.sessions.put(session);
   return { secret, session };
@@ -57,10 +59,11 @@ export async function signedInBy(
 async function seen(context: Pick<Context, 'store' | 'now'>, session: Session): Promise<Session> {
   const now = context.now();
   const expiresAt = Math.min(now + SESSION_IDLE_MS, session.createdAt + SESSION_LIFE_MS);
-  const renewed = { ...session, seenAt: now, expiresAt };
-  await context.store.transact(async (records) => {
-    // Signed out in between: it must not come back.
-    if (await records.sessions.get(session.id)) await records.sessions.put(renewed);
+  return context.store.transact(async (records) => {
+    // Signed out in between, it must not come back; confirmed in between, it must stay so.
+    const newest = await records.sessions.get(session.id);
+    const renewed = { ...(newest ?? session), seenAt: now, expiresAt };
+    if (newest) await records.sessions.put(renewed);
+    return renewed;
   });
-  return renewed;
 }

@@ -1,56 +1,79 @@
 import { Refusal } from '../../shared/problem.ts';
 import { MINUTE_MS } from '../../shared/time.ts';
 import type { EpochMs } from '../../shared/time.ts';
+import { Failures } from './failures.ts';
+import { networkOf } from './network-of.ts';
 
+/** Failures of an account from one address (P12). */
 export const MOST_FAILURES = 5;
+/** Failures from one address, whatever the account (P13). */
+export const MOST_OF_ADDRESS = 50;
+/** Failures of an account from all addresses; then only a known browser may try (P14). */
+export const MOST_OF_ACCOUNT = 20;
 export const FAILURE_WINDOW_MS = 15 * MINUTE_MS;
-const MOST_KEYS = 50_000;
 
-/** Counts failed sign-ins by account and address: whoever guesses locks out only their own address. */
+export interface Try {
+  readonly loginName: string;
+  readonly address: string;
+  /** The browser carries the cookie of an earlier sign-in of this account. */
+  readonly isKnownDevice: boolean;
+}
+
+/** A try that counts as failed until it says otherwise. */
+export interface Attempt {
+  /** It was wrong. Answers whether that locked the account, for the first time within the window. */
+  fail(): boolean;
+  /** It was neither wrong nor the whole proof: as if it had not been. */
+  takeBack(): void;
+  /** It was right: also what failed before from this address is forgotten. */
+  succeed(): void;
+}
+
+/** Counts failed proofs of who somebody is. Whoever guesses locks out themselves, not the owner at a known browser. */
 export interface SignInLimit {
-  /** Counts an attempt as failed until `clear` says otherwise. Throws `Refusal('too-many')` at the limit. */
-  attempt(loginName: string, address: string): void;
-  clear(loginName: string, address: string): void;
+  /** Throws `Refusal('too-many')` at a limit, in the same words for each. */
+  attempt(tried: Try): Attempt;
 }
 
 /** A limit in memory; `now` is epoch milliseconds. */
 export function signInLimit(now: () => EpochMs): SignInLimit {
-  const failuresByKey = new Map<string, readonly EpochMs[]>();
+  const ofPair = new Failures(FAILURE_WINDOW_MS);
+  const ofAddress = new Failures(FAILURE_WINDOW_MS);
+  const ofAccount = new Failures(FAILURE_WINDOW_MS);
+  const locked = new Failures(FAILURE_WINDOW_MS);
   return {
-    attempt: (loginName, address) => {
+    attempt: ({ loginName, address, isKnownDevice }) => {
       const at = now();
-      const key = keyOf(loginName, address);
-      const recent = (failuresByKey.get(key) ?? []).filter((then) => then > at - FAILURE_WINDOW_MS);
-      if (recent.length >= MOST_FAILURES) throw tooMany();
-      failuresByKey.delete(key);
-      failuresByKey.set(key, [...recent, at]);
-      if (failuresByKey.size > MOST_KEYS) dropOldest(failuresByKey);
-    },
-    clear: (loginName, address) => {
-      failuresByKey.delete(keyOf(loginName, address));
+      const network = networkOf(address);
+      const pair = `${network} ${loginName}`;
+      const isLocked = !isKnownDevice && ofAccount.count(loginName, at) >= MOST_OF_ACCOUNT;
+      const isOver = ofAddress.count(network, at) >= MOST_OF_ADDRESS;
+      if (isLocked || isOver || ofPair.count(pair, at) >= MOST_FAILURES) throw tooMany();
+      ofPair.add(pair, at);
+      ofAddress.add(network, at);
+      ofAccount.add(loginName, at);
+      const takeBack = () => {
+        ofPair.takeBack(pair, at);
+        ofAddress.takeBack(network, at);
+        ofAccount.takeBack(loginName, at);
+      };
+      return {
+        fail: () => {
+          const isFull =
+            ofPair.count(pair, at) >= MOST_FAILURES ||
+            ofAccount.count(loginName, at) >= MOST_OF_ACCOUNT;
+          if (!isFull || locked.count(loginName, at) > 0) return false;
+          locked.add(loginName, at);
+          return true;
+        },
+        takeBack,
+        succeed: () => {
+          takeBack();
+          ofPair.clear(pair);
+        },
+      };
     },
   };
-}
-
-/** IPv6 users own a /64 at least, so its lower half says nothing. */
-function keyOf(loginName: string, address: string): string {
-  const isIPv6 = address.includes(':') && !address.includes('.');
-  return `${isIPv6 ? network64(address) : address} ${loginName}`;
-}
-
-function network64(address: string): string {
-  const [head = '', tail = ''] = address.split('%')[0]?.split('::') ?? [];
-  const first = head.split(':').filter(Boolean);
-  const last = tail.split(':').filter(Boolean);
-  const zeros = address.includes('::') ? 8 - first.length - last.length : 0;
-  const groups = [...first, ...Array<string>(Math.max(0, zeros)).fill('0'), ...last];
-  return groups.slice(0, 4).join(':');
-}
-
-/** Keys are in the order of their latest failure. */
-function dropOldest(failuresByKey: Map<string, readonly EpochMs[]>): void {
-  const oldest = failuresByKey.keys().next().value;
-  if (oldest !== undefined) failuresByKey.delete(oldest);
 }
 
 function tooMany(): Refusal {

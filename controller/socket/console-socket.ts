@@ -36,6 +36,7 @@ export function openConsoles(namespace: ConsoleNamespace, parts: ConsoleParts): 
       if (!caller || !mayDoSomewhere(caller.person, 'screen.read'))
         throw new Refusal('unauthenticated', '로그인이 끝났습니다. 다시 로그인하십시오.');
       socket.data.personId = caller.person.id;
+      socket.data.sessionId = caller.session.id;
       socket.data.cuts = consoles.cutsOf(caller.person.id);
       socket.data.expiresAt = caller.session.expiresAt;
       socket.data.budget = newBudget(context.now());
@@ -43,7 +44,8 @@ export function openConsoles(namespace: ConsoleNamespace, parts: ConsoleParts): 
   });
   namespace.on('connection', (socket) => {
     // Cut while it was being let in.
-    if (consoles.cutsOf(socket.data.personId) !== socket.data.cuts) {
+    const { personId, sessionId, cuts } = socket.data;
+    if (consoles.cutsOf(personId) !== cuts || consoles.hasEnded(sessionId)) {
       socket.disconnect(true);
       return;
     }

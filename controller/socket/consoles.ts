@@ -13,6 +13,7 @@ import type { Budget } from './budget.ts';
 
 export interface ConsoleData {
   personId: string;
+  sessionId: string;
   /** `cutsOf` the person when the socket was let in. */
   cuts: number;
   /** When its session ends, exclusive. */
@@ -30,10 +31,14 @@ export type ConsoleNamespace = Namespace<
 /** Boards draw first: consoles answer a change with a dozen requests, and hear of those that follow in one word. */
 const GATHER_MS = 50;
 
+/** Ends are remembered for the sockets that are just being let in. */
+const ENDED_KEPT = 1000;
+
 /** `Consoles` for the use cases, and the rest for the sockets. */
 export class LiveConsoles implements Consoles {
   #namespace: ConsoleNamespace | undefined;
   readonly #cutsByPerson = new Map<string, number>();
+  readonly #endedSessions = new Set<string>();
   readonly #changed = new Set<ContentKind>();
   #telling: NodeJS.Timeout | undefined;
 
@@ -72,9 +77,25 @@ export class LiveConsoles implements Consoles {
     this.#cut((data) => data.personId === personId);
   }
 
-  /** Cuts the sockets whose session has ended. */
+  disconnectSession(sessionId: string): void {
+    this.#endedSessions.add(sessionId);
+    if (this.#endedSessions.size > ENDED_KEPT) this.#dropOldestEnded();
+    this.#cut((data) => data.sessionId === sessionId);
+  }
+
+  /** Whether the session ended a while ago or just now. */
+  hasEnded(sessionId: string): boolean {
+    return this.#endedSessions.has(sessionId);
+  }
+
+  /** Cuts the sockets whose session has expired. */
   disconnectExpired(now: EpochMs): void {
     this.#cut((data) => data.expiresAt <= now);
+  }
+
+  #dropOldestEnded(): void {
+    const [oldest] = this.#endedSessions;
+    if (oldest !== undefined) this.#endedSessions.delete(oldest);
   }
 
   #cut(isMeant: (data: ConsoleData) => boolean): void {

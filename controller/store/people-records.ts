@@ -1,7 +1,8 @@
 /** People, their sessions, one-time secrets and the audit log. */
 import type { Kysely } from 'kysely';
 import type { Person } from '../../shared/content/person.ts';
-import type { Audit, People, Secrets, Sessions } from './store.ts';
+import type { Secrets } from './account-store.ts';
+import type { Audit, People, Sessions } from './store.ts';
 import type { Tables } from './tables.ts';
 
 export function personRecords(db: Kysely<Tables>): People {
@@ -55,12 +56,25 @@ export function sessionRecords(db: Kysely<Tables>): Sessions {
         .executeTakeFirst();
       return row && { ...row };
     },
+    ofPerson: async (personId, now) => {
+      const rows = await db
+        .selectFrom('sessions')
+        .selectAll()
+        .where('personId', '=', personId)
+        .where('expiresAt', '>', now)
+        .orderBy('seenAt', 'desc')
+        .orderBy('id')
+        .execute();
+      return rows.map((row) => ({ ...row }));
+    },
     put: async (session) => {
-      const { seenAt, expiresAt } = session;
+      const { seenAt, expiresAt, confirmedAt } = session;
       await db
         .insertInto('sessions')
         .values({ ...session })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ seenAt, expiresAt }))
+        .onConflict((conflict) =>
+          conflict.column('id').doUpdateSet({ seenAt, expiresAt, confirmedAt }),
+        )
         .execute();
     },
     remove: async (id) => {

@@ -5,6 +5,7 @@ import type { Organization } from '../../shared/content/organization.ts';
 import type { Screen } from '../../shared/content/screen.ts';
 import type { PlaceCalendar } from '../../shared/content/place-calendar.ts';
 import type { Shop } from '../../shared/content/shop.ts';
+import { knownDeviceRecords, twoStepRecords } from './account-records.ts';
 import { collection } from './collection.ts';
 import { announcementRecords, revisionRecords, settingRecords } from './content-records.ts';
 import { feedRecords } from './feed-records.ts';
@@ -44,6 +45,8 @@ export function sqlRecords(db: Kysely<Tables>): Records {
     people: personRecords(db),
     sessions: sessionRecords(db),
     secrets: secretRecords(db),
+    twoSteps: twoStepRecords(db),
+    knownDevices: knownDeviceRecords(db),
     audit: auditRecords(db),
     manifests: byId<ManifestState>('manifests'),
     history: historyRecords(db),

@@ -14,6 +14,7 @@ import type { Device } from '../../shared/protocol/http/screens.ts';
 import type { Carry, Manifest, ManifestPatch } from '../../shared/protocol/manifest.ts';
 import type { Judgement, Measured } from '../../shared/legibility/judgement.ts';
 import type { CivilDate, EpochMs } from '../../shared/time.ts';
+import type { KnownDevices, Secrets, TwoSteps } from './account-store.ts';
 import type { Alerts, BoardProblems, BoardReports, Troubles } from './watch-store.ts';
 
 /** Whole values by id. `all` is ordered by id. `put` inserts or replaces. */
@@ -64,30 +65,18 @@ export interface Session {
   readonly seenAt: EpochMs;
   /** Exclusive. */
   readonly expiresAt: EpochMs;
+  /** When its person last proved who they are, by password and code; null for never. */
+  readonly confirmedAt: EpochMs | null;
+  /** What it was opened on, such as `Windows · Chrome`; empty where that is unknown. */
+  readonly device: string;
 }
 export interface Sessions {
   get(id: string): Promise<Session | undefined>;
+  /** Those that have not expired at `now`, the one seen last first. */
+  ofPerson(personId: string, now: EpochMs): Promise<readonly Session[]>;
   put(session: Session): Promise<void>;
   remove(id: string): Promise<void>;
   removeOfPerson(personId: string): Promise<void>;
-  removeExpired(now: EpochMs): Promise<number>;
-}
-
-/** One-time secrets by their SHA-256: setup, invitation, board link, pairing. */
-export interface Secret {
-  readonly hash: string;
-  readonly purpose: 'setup' | 'invite' | 'board-link';
-  /** The person or screen that it is for; null for setup. */
-  readonly subjectId: string | null;
-  readonly expiresAt: EpochMs;
-}
-export interface Secrets {
-  put(secret: Secret): Promise<void>;
-  /** Looks without using it up. */
-  get(hash: string, purpose: Secret['purpose'], now: EpochMs): Promise<Secret | undefined>;
-  /** Removes and returns it; undefined when unknown, used or expired. */
-  take(hash: string, purpose: Secret['purpose'], now: EpochMs): Promise<Secret | undefined>;
-  removeOf(purpose: Secret['purpose'], subjectId: string | null): Promise<void>;
   removeExpired(now: EpochMs): Promise<number>;
 }
 
@@ -268,6 +257,8 @@ export interface Records {
   readonly people: People;
   readonly sessions: Sessions;
   readonly secrets: Secrets;
+  readonly twoSteps: TwoSteps;
+  readonly knownDevices: KnownDevices;
   readonly audit: Audit;
   readonly manifests: Collection<ManifestState> & { remove(id: string): Promise<void> };
   readonly history: History;

@@ -5,12 +5,12 @@ import type { Receipt } from '../../shared/content/play.ts';
 import type {
   DeviceRecord,
   Pairing,
-  Secret,
   Session,
   StoredPlay,
   StoredPlayTotal,
   StoredReceipt,
 } from './store.ts';
+import type { KnownDevice, Secret, TwoStep } from './account-store.ts';
 
 /** A whole value as JSON, by its key. */
 interface DocumentRow {
@@ -66,6 +66,9 @@ export interface Tables extends Record<DocumentTable, DocumentRow> {
   people: PersonRow;
   sessions: Row<Session>;
   secrets: Row<Secret>;
+  twoSteps: Row<TwoStep>;
+  recoveryCodes: { hash: string; personId: string };
+  knownDevices: Row<KnownDevice>;
   devices: Row<DeviceRecord>;
   pairings: Row<Pairing>;
   receipts: Row<Omit<StoredReceipt, 'kind'>> & { kind: Receipt['kind'] };

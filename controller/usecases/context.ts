@@ -87,8 +87,10 @@ export interface Boards {
 export interface Consoles {
   contentChanged(kinds: readonly ContentKind[]): void;
   receiptArrived(receipt: StoredReceipt): void;
-  /** Cuts every console socket of the person: sign-out, new rights, disabled. */
+  /** Cuts every console socket of the person: new rights, a new password, disabled. */
   disconnectPerson(personId: string): void;
+  /** Cuts the console sockets that a session opened; it is gone from the store by then. */
+  disconnectSession(sessionId: string): void;
 }
 
 export interface Context {

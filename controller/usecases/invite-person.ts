@@ -1,10 +1,12 @@
 import { mayDo } from '../../shared/content/person.ts';
-import type { Grant, Person } from '../../shared/content/person.ts';
+import type { Person } from '../../shared/content/person.ts';
 import { Refusal } from '../../shared/problem.ts';
 import { HOUR_MS } from '../../shared/time.ts';
 import type { EpochMs } from '../../shared/time.ts';
+import { requireConfirmed } from '../people/confirmed.ts';
 import { refuseBadGrants, refuseForeignGrants } from '../people/grant-rules.ts';
 import { hashSecret, newSecret } from '../people/secret.ts';
+import type { SignedIn } from '../people/session.ts';
 import type { Records } from '../store/store.ts';
 import { change } from './change.ts';
 import type { Context } from './context.ts';
@@ -17,13 +19,14 @@ export interface Invitation {
   readonly expiresAt: EpochMs;
 }
 
-/** Makes a person without a password, and the one-time secret by which they set it. */
+/** Makes a person without a password, and the one-time secret by which they set it. Throws `step-up-needed`. */
 export async function invitePerson(
   context: Context,
-  actor: Person,
-  fields: { loginName: string; displayName: string; grants: Grant[] },
+  { person: actor, session }: SignedIn,
+  fields: Pick<Person, 'loginName' | 'displayName' | 'email' | 'grants'>,
 ): Promise<Invitation & { readonly person: Person }> {
   refuseForeignGrants(actor, fields.grants);
+  requireConfirmed(context, session);
   const { value } = await change(context, { person: actor }, async (records, noted) => {
     await refuseBadGrants(records, fields.grants);
     if (await records.people.byLoginName(fields.loginName)) {
@@ -45,13 +48,14 @@ export async function invitePerson(
 /** A new secret for someone who lost theirs or their password; the earlier one stops working. */
 export async function reinvitePerson(
   context: Context,
-  actor: Person,
+  { person: actor, session }: SignedIn,
   personId: string,
 ): Promise<Invitation> {
   const { value } = await change(context, { person: actor }, async (records, noted) => {
     const person = await records.people.get(personId);
     if (!person || !isManagedBy(person, actor)) throw unknownPerson();
     refuseForeignGrants(actor, person.grants);
+    requireConfirmed(context, session);
     noted.record({ action: 'person.reinvite', subjectId: personId, before: null, after: null });
     return writeInvitation(records, personId, context.now());
   });

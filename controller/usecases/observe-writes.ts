@@ -30,6 +30,8 @@ export function observeWrites(records: Records): {
       people: records.people,
       sessions: records.sessions,
       secrets: records.secrets,
+      twoSteps: records.twoSteps,
+      knownDevices: records.knownDevices,
       audit: records.audit,
       manifests: records.manifests,
       history: records.history,

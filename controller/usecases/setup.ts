@@ -2,9 +2,10 @@
 import type { Person } from '../../shared/content/person.ts';
 import { Refusal } from '../../shared/problem.ts';
 import { HOUR_MS } from '../../shared/time.ts';
+import { openEntry, type Browser, type Entry } from '../people/entry.ts';
+import { refuseWeakPassword } from '../people/password-rules.ts';
 import { hashPassword } from '../people/password.ts';
 import { hashSecret, newSecret } from '../people/secret.ts';
-import { openSession } from '../people/session.ts';
 import { change } from './change.ts';
 import type { Context } from './context.ts';
 
@@ -15,6 +16,7 @@ export interface SetupFields {
   readonly loginName: string;
   readonly displayName: string;
   readonly password: string;
+  readonly browser: Browser;
 }
 
 /** Whether nobody exists yet. */
@@ -42,17 +44,19 @@ export async function ensureSetupSecret(context: Context): Promise<string | unde
 export async function runSetup(
   context: Context,
   fields: SetupFields,
-): Promise<{ readonly person: Person; readonly secret: string }> {
+): Promise<Entry & { readonly person: Person }> {
   const hash = hashSecret(fields.secret);
   // Looked at first: a wrong secret must not cost a password hash.
   if (!(await isSetupOpen(context))) throw over();
   if (!(await context.store.records.secrets.get(hash, 'setup', context.now()))) throw wrong();
+  await refuseWeakPassword(fields.password, fields, 'password');
   const passwordHash = await hashPassword(fields.password);
   const now = context.now();
   const person: Person = {
     id: context.newId(),
     loginName: fields.loginName,
     displayName: fields.displayName,
+    email: null,
     grants: [{ role: 'administrator', organizationId: null, shopId: null }],
     disabled: false,
     createdAt: now,
@@ -65,9 +69,9 @@ export async function runSetup(
     await records.people.setPasswordHash(person.id, passwordHash);
     noted.touch('people');
     noted.record({ action: 'person.setup', subjectId: person.id, before: null, after: person });
-    return openSession(records, person.id, now);
+    return openEntry(records, { personId: person.id, browser: fields.browser }, now);
   });
-  return { person, secret: value.secret };
+  return { person, ...value };
 }
 
 function over(): Refusal {

@@ -1,8 +1,8 @@
 import type { SignedIn } from '../people/session.ts';
 import type { Context } from './context.ts';
 
-/** Ends the session, and the live connections that its person has open. */
-export async function signOut(context: Context, { person, session }: SignedIn): Promise<void> {
+/** Ends the session, and the live connections that were opened by it. */
+export async function signOut(context: Context, { session }: SignedIn): Promise<void> {
   await context.store.transact((records) => records.sessions.remove(session.id));
-  context.consoles.disconnectPerson(person.id);
+  context.consoles.disconnectSession(session.id);
 }

@@ -33,16 +33,32 @@ export const grantSchema = z.strictObject({
 });
 export type Grant = z.infer<typeof grantSchema>;
 
-/** At least 8 characters, no composition rules; hashed before it is stored. */
-export const passwordSchema = z
-  .string()
-  .check(
-    z.minLength(8, { error: '비밀번호는 8자 이상이어야 합니다.' }),
-    z.maxLength(128, { error: '비밀번호는 128자까지입니다.' }),
-  );
+/** What a password is typed into: a long one of decomposed Hangul is this long. */
+export const typedPasswordSchema = z.string().check(z.maxLength(512));
+/** NFC, 8 to 128 characters of any kind, no composition rules; hashed before it is stored. */
+export const passwordSchema = z.pipe(
+  typedPasswordSchema,
+  z.pipe(
+    z.transform((text: string) => text.normalize('NFC')),
+    z.string().check(
+      z.refine((text) => Array.from(text).length >= 8, {
+        error: '비밀번호는 8자 이상이어야 합니다.',
+      }),
+      z.refine((text) => Array.from(text).length <= 128, { error: '비밀번호는 128자까지입니다.' }),
+    ),
+  ),
+);
 export const loginNameSchema = z.string().check(
   z.regex(/^[a-z0-9][a-z0-9._@-]{2,63}$/, {
     error: '아이디는 영어 소문자와 숫자로 3자 이상 적어 주십시오.',
+  }),
+);
+
+export const emailSchema = z.string().check(
+  z.trim(),
+  z.maxLength(200, { error: '200자까지 쓸 수 있습니다.' }),
+  z.regex(/^[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/, {
+    error: '이메일 주소를 name@example.kr처럼 적어 주십시오.',
   }),
 );
 
@@ -50,6 +66,8 @@ export const personSchema = z.strictObject({
   id: idSchema,
   loginName: loginNameSchema,
   displayName: line(30),
+  /** Where a link for a new password is mailed to; null for nowhere. */
+  email: z.nullable(emailSchema),
   grants: z.array(grantSchema).check(z.minLength(1), z.maxLength(50)),
   disabled: z.boolean(),
   createdAt: epochMsSchema,

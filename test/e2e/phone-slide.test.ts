@@ -119,6 +119,7 @@ async function inviteMerchant(): Promise<void> {
   const { value } = await administrator.call('POST', '/api/people', {
     loginName: 'doremi',
     displayName: '도레미 사장',
+    email: null,
     grants,
   });
   const { inviteSecret } = value as { inviteSecret: string };

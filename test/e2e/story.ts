@@ -78,7 +78,7 @@ export async function setUpInConsole(console_: Page, link: string): Promise<void
 
 export async function signOutAndIn(console_: Page, origin: string): Promise<void> {
   await console_.goto(`${origin}/console#/me`);
-  await console_.getByRole('button', { name: '로그아웃' }).click();
+  await console_.getByRole('button', { name: '로그아웃', exact: true }).click();
   await console_.getByLabel('아이디').fill(ADMINISTRATOR.loginName);
   await console_.getByLabel('비밀번호').fill(ADMINISTRATOR.password);
   await console_.getByRole('button', { name: '로그인' }).click();

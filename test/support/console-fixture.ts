@@ -5,11 +5,12 @@ import { EMPTY_PLACE_CALENDAR } from '../../shared/content/place-calendar.ts';
 import type { ScreenState } from '../../shared/protocol/events.ts';
 import type { AnnouncementView, ScreenView } from '../../shared/protocol/http/screens.ts';
 import type { SlideView } from '../../shared/protocol/http/content.ts';
-import type { FieldProblem } from '../../shared/problem.ts';
+import { problemStatus, type FieldProblem, type ProblemCode } from '../../shared/problem.ts';
 import { dayPlan } from '../../shared/schedule/day-plan.ts';
 import { addDays } from '../../shared/time.ts';
 import { Desk } from '../../controller/console/link/desk.ts';
 import type { LiveHandlers } from '../../controller/console/link/live.ts';
+import { accountReplies } from './account-samples.ts';
 import { anEffect } from './booking-samples.ts';
 import {
   aBooking,
@@ -39,6 +40,8 @@ export interface ConsoleFixture {
   /** Replies to `GET path` whatever its query, by what that says. */
   readonly answer: (path: string, valueOf: (query: URLSearchParams) => unknown) => void;
   readonly refuse: (route: string, title: string, fields?: readonly FieldProblem[]) => void;
+  /** Refuses from now on by another code than `invalid`. */
+  readonly refuseBy: (route: string, code: ProblemCode, title: string) => void;
   /** The live line, once somebody is in. */
   readonly live: () => LiveHandlers;
 }
@@ -47,6 +50,7 @@ export const administrator: Person = {
   id: 'kim',
   loginName: 'kim',
   displayName: '김창동',
+  email: null,
   grants: [{ role: 'administrator', organizationId: null, shopId: null }],
   disabled: false,
   createdAt: NOW,
@@ -99,6 +103,8 @@ export function consoleFixture(me: Person | null = administrator): ConsoleFixtur
     answer: (path, valueOf) => void answers.set(path, valueOf),
     refuse: (route, title, fields = []) =>
       void replies.set(route, { status: 422, value: problem('invalid', title, fields) }),
+    refuseBy: (route, code, title) =>
+      void replies.set(route, { status: problemStatus[code], value: problem(code, title) }),
     live: () => {
       if (!live) throw new Error('nobody is in');
       return live;
@@ -142,7 +148,7 @@ function standing(me: Person | null): [string, { status: number; value: unknown 
   const signedOut = { status: 401, value: problem('unauthenticated', '로그인해 주십시오.') };
   const ok = (value: unknown) => ({ status: 200, value });
   return [
-    ['GET /api/session', me ? ok({ person: me }) : signedOut],
+    ['GET /api/session', me ? ok({ person: me, mustSetTwoStepUp: false }) : signedOut],
     ['GET /api/screens', ok([screenView()])],
     ['GET /api/slides', ok(slideViews())],
     ['GET /api/bookings', ok([booking()])],
@@ -150,6 +156,7 @@ function standing(me: Person | null): [string, { status: number; value: unknown 
     ['GET /api/organizations', ok(organizations())],
     ['GET /api/announcements', ok([announcementView()])],
     ['GET /api/people', ok([administrator])],
+    ...accountReplies(NOW),
     ['GET /api/calendar', ok(EMPTY_PLACE_CALENDAR)],
     ...standingDays(),
     ['GET /api/feeds', ok([feed()])],

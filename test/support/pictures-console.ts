@@ -85,6 +85,8 @@ const shots: readonly Shot[] = [
   { name: 'shares', path: 'shares' },
   { name: 'audit', path: 'audit' },
   { name: 'me', path: 'me' },
+  { name: 'two-step', path: 'me', prepare: (page) => click(page, '두 단계 로그인 켜기') },
+  { name: 'forgot', path: 'forgot', isOutside: true },
   { name: 'more', path: 'more' },
 ];
 

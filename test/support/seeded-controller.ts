@@ -19,7 +19,7 @@ export async function startSeededController(personId: PersonId): Promise<SeededC
   const store = await openStore({ path: join(folder.path, DATABASE_FILE) });
   const { secret } = await store.transact(async (records) => {
     await seedHouse(records);
-    return openSession(records, personId, Date.now());
+    return openSession(records, { personId }, Date.now());
   });
   await store.close();
   const env = { FFMPEG: testFfmpeg().ffmpeg };

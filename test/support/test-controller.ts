@@ -13,14 +13,16 @@ import { createManifests } from '../../controller/manifest/manifests.ts';
 import { createIntake } from '../../controller/media/intake.ts';
 import { openMediaFiles } from '../../controller/media/media-files.ts';
 import { hashSecret, newSecret } from '../../controller/people/secret.ts';
-import { readSessionCookie, sessionCookieName } from '../../controller/people/session-cookie.ts';
-import { openSession, signedInBy } from '../../controller/people/session.ts';
+import { enteredBy } from '../../controller/people/entered-by.ts';
+import { sessionCookieName } from '../../controller/people/session-cookie.ts';
+import { openSession } from '../../controller/people/session.ts';
 import type { Site } from '../../controller/people/site.ts';
 import { LiveBoards } from '../../controller/socket/boards.ts';
 import { LiveConsoles } from '../../controller/socket/consoles.ts';
 import { openSockets } from '../../controller/socket/sockets.ts';
 import { openStore } from '../../controller/store/sqlite-store.ts';
 import type { Records, Store } from '../../controller/store/store.ts';
+import type { PostLink } from '../../controller/usecases/ask-reset.ts';
 import type { Context, Log } from '../../controller/usecases/context.ts';
 import type { AlertSender } from '../../controller/watch/alert-channel.ts';
 import { Alerts } from '../../controller/watch/alerts.ts';
@@ -38,6 +40,8 @@ export interface TestControllerOptions {
   /** A folder of an earlier controller to start over; it is kept by `stop`, as nothing is seeded into it. */
   readonly dataDir?: string;
   readonly distDir?: string;
+  /** How links for new passwords go out; not at all unless told. */
+  readonly postLink?: PostLink;
   /** How alerts go out; none unless told. */
   readonly senders?: readonly AlertSender[];
   /** How often boards are asked whether they are there, and how long they may take; the real times unless told. */
@@ -84,7 +88,7 @@ export async function startTestController(
   const house = await openHouse({ store, now, dataDir, log: logInto(log) }, options);
   const { context, origin, site } = house;
   const cookieOf = async (personId: string) => {
-    const open = (records: Records) => openSession(records, personId, now());
+    const open = (records: Records) => openSession(records, { personId }, now());
     const { secret } = await store.transact(open);
     return `${sessionCookieName(site.secure)}=${secret}`;
   };
@@ -133,6 +137,7 @@ async function openHouse({ store, now, dataDir, log }: Parts, options: TestContr
   const alerts = new Alerts(context, options.senders ?? []);
   const appOptions: AppOptions = {
     alerts,
+    postLink: options.postLink ?? null,
     ...site,
     distDir: options.distDir ?? join(dataDir, 'dist'),
     intake: createIntake(openMediaFiles(join(dataDir, 'media')), testFfmpeg()),
@@ -144,7 +149,7 @@ async function openHouse({ store, now, dataDir, log }: Parts, options: TestContr
     context,
     boards,
     consoles,
-    authenticate: (header) => signedInBy(context, readSessionCookie(header, site.secure)),
+    authenticate: (header) => enteredBy({ context, site }, header),
     site,
     ...(options.pings ? { pings: options.pings } : {}),
   });

@@ -54,7 +54,10 @@ export async function startTestDesk(
   const context = {
     ...{ store, log, newId: randomUUID, now: () => clock },
     manifests: await open(),
-    consoles: { contentChanged: silent, receiptArrived: silent, disconnectPerson: silent },
+    consoles: {
+      ...{ contentChanged: silent, receiptArrived: silent },
+      ...{ disconnectPerson: silent, disconnectSession: silent },
+    },
     boards: {
       ...{ announce: silent, screenChanged: silent, disconnectDevice: silent },
       command: unanswered,

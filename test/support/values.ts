@@ -151,6 +151,7 @@ export function aPerson(fields: Partial<Person>): Person {
     id,
     loginName: id,
     displayName: '담당자',
+    email: null,
     grants: [{ role: 'administrator', organizationId: null, shopId: null }],
     disabled: false,
     createdAt: 0,

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { mayDoSomewhere, type Person } from '../../../shared/content/person.ts';
 import type { Desk } from '../link/desk.ts';
@@ -13,9 +13,13 @@ import { ToastEvent, type Toast } from './toast.ts';
 import { tokens } from './tokens.ts';
 import { mayLeave, UnsavedEvent } from './unsaved.ts';
 import { Watch } from './watch.ts';
+import '../pages/console-enrol.ts';
+import '../pages/console-forgot.ts';
 import '../pages/console-invite.ts';
 import '../pages/console-setup.ts';
 import '../pages/console-sign-in.ts';
+import '../parts/console-step-up.ts';
+import type { ConsoleStepUp } from '../parts/console-step-up.ts';
 
 /** The console: who is here, where they are, and the way around: `<console-app .desk=${desk}>`. */
 @customElement('console-app')
@@ -24,12 +28,16 @@ export class ConsoleApp extends LitElement {
   @property({ attribute: false }) desk!: Desk;
   @state() private route: Route = routeOf(location.hash);
   @state() private toast: Toast | undefined;
-  protected readonly watch = new Watch(this, () => [this.desk.session, this.desk.link]);
+  @query('console-step-up') private stepUp!: ConsoleStepUp;
+  protected readonly watch = new Watch(this, () => [
+    ...[this.desk.session, this.desk.mustSetTwoStepUp, this.desk.link],
+  ]);
   #hash = location.hash;
   #isUnsaved = false;
 
   override connectedCallback() {
     super.connectedCallback();
+    this.desk.api.onStepUp = () => this.stepUp.ask();
     addEventListener('hashchange', this.#onHash);
     addEventListener('beforeunload', this.#onUnload);
     this.addEventListener(UnsavedEvent.type, this.#onUnsaved as EventListener);
@@ -45,22 +53,35 @@ export class ConsoleApp extends LitElement {
   }
 
   protected override render() {
-    return html`${this.#renderPage()}<console-toasts .toast=${this.toast}></console-toasts>`;
+    return html`${this.#renderPage()}<console-toasts .toast=${this.toast}></console-toasts
+      ><console-step-up .desk=${this.desk}></console-step-up>`;
   }
 
   #renderPage() {
     const { page, part } = this.route;
     if (page === 'setup')
       return html`<console-setup .desk=${this.desk} .secret=${part}></console-setup>`;
-    if (page === 'invite')
-      return html`<console-invite .desk=${this.desk} .secret=${part}></console-invite>`;
+    if (page === 'invite' || page === 'reset' || page === 'let-in')
+      return html`<console-invite
+        .desk=${this.desk}
+        .kind=${page}
+        .secret=${part}
+      ></console-invite>`;
+    if (page === 'forgot' && !this.desk.session.value)
+      return html`<console-forgot .desk=${this.desk}></console-forgot>`;
     return html`<div class="outer">
       ${heldView(this.desk.session, (person) =>
         person
-          ? this.#renderShell(person)
+          ? this.#renderInside(person)
           : html`<console-sign-in .desk=${this.desk}></console-sign-in>`,
       )}
     </div>`;
+  }
+
+  #renderInside(person: Person) {
+    return this.desk.mustSetTwoStepUp.value
+      ? html`<console-enrol .desk=${this.desk} .me=${person}></console-enrol>`
+      : this.#renderShell(person);
   }
 
   #renderShell(person: Person) {

@@ -1,6 +1,6 @@
 /** The typed client of the REST API: an endpoint's value in, its reply out, or a `Refusal`. */
 import type { Endpoint } from '../../../shared/protocol/http/endpoint.ts';
-import { problemCodes, Refusal, type Problem } from '../../../shared/problem.ts';
+import { problemCodes, problemStatus, Refusal, type Problem } from '../../../shared/problem.ts';
 
 const TIMEOUT_MS = 20_000;
 const UNREACHABLE = '서버에 닿지 않습니다. 인터넷 연결을 확인하고 다시 시도해 주십시오.';
@@ -18,13 +18,19 @@ export class Api {
   readonly #fetch: Fetch;
   /** Called when a reply says that the session is over. */
   onSignedOut: () => void = () => undefined;
+  /** Called when a reply says that the person must set two-step sign-in up before all else. */
+  onTwoStepNeeded: () => void = () => undefined;
+  /** Called when the server wants to know once more who this is; resolves to whether that was proven. */
+  onStepUp: () => Promise<boolean> = () => Promise.resolve(false);
+  #asking: Promise<boolean> | undefined;
 
   constructor(fetcher: Fetch) {
     this.#fetch = fetcher;
   }
 
   /**
-   * Calls the endpoint. Throws `Refusal`: the server's own, or `unavailable` when it cannot be reached.
+   * Calls the endpoint. Throws `Refusal`: the server's own, or `unavailable` when it cannot be reached. What needs
+   * step-up asks the person and calls once more; `AbortError` when they give up.
    * The reply comes from our own controller and is not parsed again.
    */
   async call<Params, Query, Body, Value>(
@@ -32,15 +38,29 @@ export class Api {
     ask: Ask<Params, Query, Body>,
   ): Promise<Value> {
     const { params, query, body } = ask as { params?: unknown; query?: unknown; body?: unknown };
-    const response = await this.#send(addressOf(endpoint.path, params, query), {
-      method: endpoint.method.toUpperCase(),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    const address = addressOf(endpoint.path, params, query);
+    const send = () =>
+      this.#send(address, {
+        method: endpoint.method.toUpperCase(),
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        headers: body === undefined ? {} : { 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+    const response = await this.#proven(send);
     if (!response.ok) throw await this.#refusalOf(response);
     if (response.status === 204) return null as Value;
     return (await response.json()) as Value;
+  }
+
+  /** Sends, and once more after the person proved who they are where that was asked for. */
+  async #proven(send: () => Promise<Response>): Promise<Response> {
+    const response = await send();
+    if (response.status !== problemStatus['step-up-needed']) return response;
+    const refusal = problemToRefusal(await response.clone().text());
+    if (refusal.code !== 'step-up-needed') return response;
+    this.#asking ??= this.onStepUp().finally(() => (this.#asking = undefined));
+    if (await this.#asking) return send();
+    throw new DOMException('The person gave up.', 'AbortError');
   }
 
   async #send(url: string, init: RequestInit): Promise<Response> {
@@ -55,6 +75,7 @@ export class Api {
   async #refusalOf(response: Response): Promise<Refusal> {
     const refusal = problemToRefusal(await response.text());
     if (refusal.code === 'unauthenticated') this.onSignedOut();
+    if (refusal.code === 'two-step-needed') this.onTwoStepNeeded();
     return refusal;
   }
 }

@@ -56,6 +56,8 @@ export class Desk {
   readonly feeds;
   readonly troubles;
   readonly alerts;
+  /** Whoever is here may do nothing else before. */
+  readonly mustSetTwoStepUp = new Cell(false);
   readonly link = new Cell<LinkState>('connecting');
   readonly states = new Cell<ReadonlyMap<string, ScreenState>>(new Map());
   readonly receipts = new Cell<readonly ReceiptArrived[]>([]);
@@ -79,6 +81,9 @@ export class Desk {
     api.onSignedOut = () => {
       if (this.session.value) this.enter(null);
     };
+    api.onTwoStepNeeded = () => {
+      this.mustSetTwoStepUp.value = true;
+    };
     this.pictures = new PictureShelf(options.fetch);
     this.session = new Resource(() => this.#readSession());
     this.slides = new Resource(() => api.call(endpoints.listSlides, {}));
@@ -100,15 +105,16 @@ export class Desk {
   }
 
   /** The person who signed in, or null after signing out: opens or closes the live line. */
-  enter(person: Person | null): void {
+  enter(person: Person | null, mustSetTwoStepUp = false): void {
+    this.mustSetTwoStepUp.value = mustSetTwoStepUp;
     this.session.put(person);
-    if (person === null) {
-      this.#hangUp?.();
-      this.#hangUp = undefined;
-      this.link.value = 'connecting';
+    if (person !== null && !mustSetTwoStepUp) {
+      this.#goLive();
       return;
     }
-    this.#goLive();
+    this.#hangUp?.();
+    this.#hangUp = undefined;
+    this.link.value = 'connecting';
   }
 
   /** The manifest of a screen; read again when the board's revision or its content moves. */
@@ -192,13 +198,23 @@ export class Desk {
         (this.receipts.value = [receipt, ...this.receipts.value].slice(0, RECEIPTS_KEPT)),
       onChanged: (kinds) => this.#onChanged(kinds),
       onOffline: () => (this.link.value = 'offline'),
+      mayComeBack: () => this.#isStillIn(),
     });
+  }
+
+  /** Cut by the server: the session may be over, or the person's rights are others now. */
+  async #isStillIn(): Promise<boolean> {
+    await this.session.reload();
+    const isIn = this.session.value !== null && !this.mustSetTwoStepUp.value;
+    if (!isIn) this.enter(this.session.value ?? null, this.mustSetTwoStepUp.value);
+    return isIn;
   }
 
   async #readSession(): Promise<Person | null> {
     try {
-      const { person } = await this.api.call(endpoints.readSession, {});
-      this.#goLive();
+      const { person, mustSetTwoStepUp } = await this.api.call(endpoints.readSession, {});
+      this.mustSetTwoStepUp.value = mustSetTwoStepUp;
+      if (!mustSetTwoStepUp) this.#goLive();
       return person;
     } catch (error) {
       if (error instanceof Refusal && error.code === 'unauthenticated') return null;

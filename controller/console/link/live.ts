@@ -17,12 +17,16 @@ export interface LiveHandlers {
   readonly onReceipt: (receipt: ReceiptArrived) => void;
   readonly onChanged: (kinds: readonly ContentKind[]) => void;
   readonly onOffline: () => void;
+  /** Asked after the server itself has cut the line or let nobody in. */
+  readonly mayComeBack: () => Promise<boolean>;
 }
 
 /** Opens the line; returns how to hang up. */
 export type Connect = (handlers: LiveHandlers) => () => void;
 
 const HELLO_TIMEOUT_MS = 10_000;
+/** Between being turned away and the next try. */
+const COME_BACK_MS = 2000;
 
 export const connectLive: Connect = (handlers) => {
   const socket: Socket<ControllerToConsole, ConsoleToController> = io(CONSOLE_NAMESPACE, {
@@ -37,8 +41,21 @@ export const connectLive: Connect = (handlers) => {
       handlers.onHello(reply.value.serverAt, reply.value.screens);
     });
   });
-  socket.on('disconnect', handlers.onOffline);
-  socket.on('connect_error', handlers.onOffline);
+  let hasHungUp = false;
+  let comingBack: ReturnType<typeof setTimeout> | undefined;
+  const onCut = () => {
+    handlers.onOffline();
+    // What the network broke comes back by itself; what the server cut does not.
+    if (hasHungUp || socket.active || comingBack !== undefined) return;
+    comingBack = setTimeout(() => {
+      comingBack = undefined;
+      void handlers.mayComeBack().then((may) => {
+        if (may && !hasHungUp) socket.connect();
+      });
+    }, COME_BACK_MS);
+  };
+  socket.on('disconnect', onCut);
+  socket.on('connect_error', onCut);
   socket.on('screen:state', handlers.onState);
   socket.on('receipt:arrived', handlers.onReceipt);
   socket.on('content:changed', ({ kinds }) => handlers.onChanged(kinds));
@@ -47,6 +64,8 @@ export const connectLive: Connect = (handlers) => {
   };
   addEventListener('online', retryNow);
   return () => {
+    hasHungUp = true;
+    clearTimeout(comingBack);
     removeEventListener('online', retryNow);
     socket.close();
   };

@@ -7,6 +7,8 @@ import { look } from '../app/look.ts';
 import { say } from '../app/toast.ts';
 import { roleNames } from '../app/words.ts';
 import type { Desk } from '../link/desk.ts';
+import '../parts/console-sessions.ts';
+import '../parts/console-two-step.ts';
 import { textField } from '../parts/field.ts';
 import { refusalNote } from '../parts/held-view.ts';
 
@@ -33,7 +35,7 @@ export class ConsoleMe extends LitElement {
     return html`<div class="stack">
       <h1>${this.me.displayName}</h1>
       <p class="soft">${this.me.loginName} · ${roles.join(', ')}</p>
-      <form class="card pad stack" @submit=${this.#onChange}>
+      <form class="card pad stack" novalidate @submit=${this.#onChange}>
         <h2>비밀번호 바꾸기</h2>
         ${textField({
           id: 'current',
@@ -49,7 +51,7 @@ export class ConsoleMe extends LitElement {
           id: 'next',
           label: '새 비밀번호',
           type: 'password',
-          hint: '8자 이상',
+          hint: '8자 이상. 서로 상관없는 낱말 서너 개를 이으면 기억하기 쉽습니다.',
           value: this.next,
           isRequired: true,
           autocomplete: 'new-password',
@@ -59,6 +61,8 @@ export class ConsoleMe extends LitElement {
         ${refusalNote(this.#changing.refusal)}
         <button class="main" ?disabled=${this.#changing.isBusy}>비밀번호 바꾸기</button>
       </form>
+      <console-two-step .desk=${this.desk} .me=${this.me}></console-two-step>
+      <console-sessions .desk=${this.desk}></console-sessions>
       ${refusalNote(this.#leaving.refusal)}
       <button ?disabled=${this.#leaving.isBusy} @click=${this.#onLeave}>로그아웃</button>
     </div>`;

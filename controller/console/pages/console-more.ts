@@ -22,7 +22,7 @@ const entries: readonly Entry[] = [
     right: 'organization.write',
   },
   { href: '#/audit', label: '감사 기록', about: '누가 무엇을 바꾸었는지', right: 'audit.read' },
-  { href: '#/me', label: '내 계정', about: '비밀번호 바꾸기, 로그아웃', right: null },
+  { href: '#/me', label: '내 계정', about: '비밀번호, 두 단계 로그인, 로그인한 기기', right: null },
 ];
 
 /** What does not fit in a phone's tabs: `<console-more .me>`. */

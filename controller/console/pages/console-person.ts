@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Grant, Person } from '../../../shared/content/person.ts';
 import { longDateTime } from '../../../shared/korean-date.ts';
 import { invitePerson, reinvitePerson, savePerson } from '../../../shared/protocol/http/people.ts';
@@ -10,6 +11,7 @@ import { say } from '../app/toast.ts';
 import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
 import '../parts/console-grants.ts';
+import '../parts/console-person-access.ts';
 import type { GrantsChange } from '../parts/console-grants.ts';
 import { textField } from '../parts/field.ts';
 import { refusalNote, skeleton } from '../parts/held-view.ts';
@@ -35,6 +37,7 @@ export class ConsolePerson extends LitElement {
   @property() personId = '';
   @state() private loginName = '';
   @state() private displayName = '';
+  @state() private email = '';
   @state() private grants: readonly Grant[] = [];
   @state() private invitation: Invitation | undefined;
   #openedId = '';
@@ -52,6 +55,7 @@ export class ConsolePerson extends LitElement {
     this.#openedId = this.personId;
     this.loginName = person?.loginName ?? '';
     this.displayName = person?.displayName ?? '';
+    this.email = person?.email ?? '';
     this.grants = person?.grants ?? [{ role: 'manager', organizationId: null, shopId: null }];
   }
 
@@ -77,6 +81,17 @@ export class ConsolePerson extends LitElement {
           ${person ? this.#renderMore(person) : nothing}
         </div>
       </form>
+      ${
+        person
+          ? keyed(
+              person.id,
+              html`<console-person-access
+                .desk=${this.desk}
+                .personId=${person.id}
+              ></console-person-access>`,
+            )
+          : nothing
+      }
     </div>`;
   }
 
@@ -103,7 +118,17 @@ export class ConsolePerson extends LitElement {
             problem: this.#action.problemAt('loginName'),
             onInput: (name) => (this.loginName = name),
           })
-    }`;
+    }
+    ${textField({
+      id: 'email',
+      label: '메일 주소 (선택)',
+      type: 'email',
+      hint: '비밀번호를 잊었을 때 링크를 받을 주소입니다.',
+      max: 200,
+      value: this.email,
+      problem: this.#action.problemAt('email'),
+      onInput: (email) => (this.email = email),
+    })}`;
   }
 
   #renderMore(person: Person) {
@@ -136,6 +161,10 @@ export class ConsolePerson extends LitElement {
     return this.desk.people.value?.find(({ id }) => id === this.personId);
   }
 
+  #address(): string | null {
+    return this.email.trim() === '' ? null : this.email.trim();
+  }
+
   async #onSubmit(event: Event): Promise<void> {
     event.preventDefault();
     const person = this.#person();
@@ -150,16 +179,17 @@ export class ConsolePerson extends LitElement {
   async #invite(): Promise<void> {
     const { displayName, grants } = this;
     const loginName = this.loginName.trim().toLowerCase();
-    const body = { displayName, loginName, grants: [...grants] };
+    const body = { displayName, loginName, email: this.#address(), grants: [...grants] };
     const { inviteSecret, expiresAt } = await this.desk.api.call(invitePerson, { body });
     this.invitation = invitationOf(inviteSecret, expiresAt);
   }
 
   async #save(disabled: boolean): Promise<void> {
+    const { displayName, grants } = this;
     const version = this.#person()?.version ?? 1;
     const saved = await this.desk.api.call(savePerson, {
       params: { personId: this.personId },
-      body: { displayName: this.displayName, grants: [...this.grants], disabled, version },
+      body: { displayName, email: this.#address(), grants: [...grants], disabled, version },
     });
     this.desk.people.put(
       (this.desk.people.value ?? []).map((one) => (one.id === saved.id ? saved : one)),

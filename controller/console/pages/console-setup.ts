@@ -61,7 +61,7 @@ export class ConsoleSetup extends LitElement {
       id: 'password',
       label: '비밀번호',
       type: 'password',
-      hint: '8자 이상. 기억하기 쉬운 문장도 좋습니다.',
+      hint: '8자 이상. 서로 상관없는 낱말 서너 개를 이으면 기억하기 쉽습니다.',
       value: this.password,
       max: 128,
       isRequired: true,
@@ -77,8 +77,8 @@ export class ConsoleSetup extends LitElement {
     const loginName = this.loginName.trim().toLowerCase();
     await this.#action.run(async () => {
       const body = { secret, loginName, displayName, password };
-      const { person } = await this.desk.api.call(runSetup, { body });
-      this.desk.enter(person);
+      const { person, mustSetTwoStepUp } = await this.desk.api.call(runSetup, { body });
+      this.desk.enter(person, mustSetTwoStepUp);
       goTo('now');
     });
   }

@@ -45,6 +45,15 @@ const verbs: Readonly<Record<string, string>> = {
   reinvite: '초대 링크를 다시 만듦',
   'accept-invite': '초대를 받음',
   'change-password': '비밀번호를 바꿈',
+  'two-step-on': '두 단계 로그인을 켬',
+  'two-step-off': '두 단계 로그인을 끔',
+  'renew-codes': '복구 코드를 새로 만듦',
+  'end-sessions': '기기에서 로그아웃시킴',
+  lock: '로그인 실패가 많아 잠금',
+  'ask-reset': '새 비밀번호 링크를 메일로 보냄',
+  'reset-password': '메일 링크로 비밀번호를 바꿈',
+  'let-in': '서버에서 들어오는 링크를 만듦',
+  'use-let-in': '서버에서 만든 링크로 비밀번호를 바꿈',
   picture: '그림을 들여옴',
 };
 

@@ -16,7 +16,15 @@ export interface TextField extends FieldParts {
   readonly value: string;
   readonly onInput: (value: string) => void;
   readonly type?:
-    'text' | 'password' | 'date' | 'time' | 'number' | 'datetime-local' | 'search' | 'url';
+    | 'text'
+    | 'password'
+    | 'email'
+    | 'date'
+    | 'time'
+    | 'number'
+    | 'datetime-local'
+    | 'search'
+    | 'url';
   readonly max?: number;
   readonly min?: number;
   /** Decimals are allowed. */
@@ -28,7 +36,10 @@ export interface TextField extends FieldParts {
   readonly drawnIn?: 'ko' | 'en' | 'zh' | 'ja';
   /** Tells how much room is left, near the end of it. */
   readonly isCounted?: boolean;
-  readonly autocomplete?: 'username' | 'name' | 'current-password' | 'new-password';
+  readonly autocomplete?:
+    'off' | 'username' | 'name' | 'current-password' | 'new-password' | 'one-time-code';
+  /** Which keys a phone shows. */
+  readonly inputMode?: 'numeric' | 'text';
 }
 
 export interface Choice<T extends string> {
@@ -74,6 +85,7 @@ export function textField(given: TextField): TemplateResult {
       step=${parts.hasDecimals ? 0.000001 : 1}
       placeholder=${ifDefined(parts.placeholder)}
       autocomplete=${parts.autocomplete ?? 'off'}
+      inputmode=${ifDefined(parts.inputMode)}
       .value=${live(parts.value)}
       @input=${onInput}
     />`,

@@ -4,10 +4,10 @@ import type { Right } from '../../content/person.ts';
 
 /**
  * Who may call: anyone, anyone on the way to a session (limited by rate), a paired board by its token,
- * any signed-in person, or a signed-in person who holds the right somewhere (the use case then checks
- * it on the object itself). An endpoint without one does not compile.
+ * any signed-in person, also (`entering`) one who must set two-step sign-in up before all else, or a
+ * signed-in person who holds the right somewhere (the use case then checks it on the object itself). An endpoint without one does not compile.
  */
-export type Access = 'public' | 'device' | 'session' | Right;
+export type Access = 'public' | 'device' | 'entering' | 'session' | Right;
 
 export interface Endpoint<Params, Query, Body, Value> {
   readonly method: 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete';

@@ -2,14 +2,21 @@
 import * as z from 'zod/mini';
 import { idSchema, line, versionSchema, epochMsSchema } from '../../content/fields.ts';
 import {
+  emailSchema,
   grantSchema,
   loginNameSchema,
   passwordSchema,
   personSchema,
+  typedPasswordSchema,
 } from '../../content/person.ts';
+import { typedCodeSchema } from '../../content/two-step.ts';
 import { endpoint } from './endpoint.ts';
 
-export const sessionSchema = z.strictObject({ person: personSchema });
+export const sessionSchema = z.strictObject({
+  person: personSchema,
+  /** Nothing else is open before: every other endpoint refuses with `two-step-needed`. */
+  mustSetTwoStepUp: z.boolean(),
+});
 const personParams = z.strictObject({ personId: idSchema });
 const inviteSchema = z.strictObject({
   secret: z.string().check(z.minLength(20), z.maxLength(100)),
@@ -41,6 +48,7 @@ export const runSetup = endpoint({
   }),
   value: sessionSchema,
 });
+/** Without `code` refused with `code-needed` where the password is right and the person signs in by two steps. */
 export const signIn = endpoint({
   method: 'post',
   path: '/api/session',
@@ -50,7 +58,8 @@ export const signIn = endpoint({
   query: null,
   body: z.strictObject({
     loginName: z.string().check(z.maxLength(64)),
-    password: z.string().check(z.maxLength(128)),
+    password: typedPasswordSchema,
+    code: z.optional(typedCodeSchema),
   }),
   value: sessionSchema,
 });
@@ -58,7 +67,7 @@ export const readSession = endpoint({
   method: 'get',
   path: '/api/session',
   summary: '로그인한 사람을 알린다',
-  access: 'session',
+  access: 'entering',
   params: null,
   query: null,
   body: null,
@@ -68,7 +77,7 @@ export const signOut = endpoint({
   method: 'delete',
   path: '/api/session',
   summary: '로그아웃한다',
-  access: 'session',
+  access: 'entering',
   params: null,
   query: null,
   body: null,
@@ -81,7 +90,7 @@ export const changePassword = endpoint({
   access: 'session',
   params: null,
   query: null,
-  body: z.strictObject({ current: z.string().check(z.maxLength(128)), next: passwordSchema }),
+  body: z.strictObject({ current: typedPasswordSchema, next: passwordSchema }),
   value: null,
 });
 export const listPeople = endpoint({
@@ -97,6 +106,7 @@ export const listPeople = endpoint({
 const personFields = z.strictObject({
   loginName: loginNameSchema,
   displayName: line(30),
+  email: z.nullable(emailSchema),
   grants: z.array(grantSchema).check(z.minLength(1), z.maxLength(50)),
 });
 /** Replies with a link's secret (once, 7 days) by which the person sets a password. */
@@ -123,6 +133,7 @@ export const savePerson = endpoint({
   query: null,
   body: z.strictObject({
     displayName: line(30),
+    email: z.nullable(emailSchema),
     grants: personFields.shape.grants,
     disabled: z.boolean(),
     version: versionSchema,
@@ -140,15 +151,17 @@ export const reinvitePerson = endpoint({
   body: null,
   value: z.strictObject({ inviteSecret: z.string(), expiresAt: epochMsSchema }),
 });
+/** By the secret of an invitation, of a mailed link, or of one from the server's shell. */
 export const acceptInvite = endpoint({
   method: 'post',
   path: '/api/invites',
-  summary: '초대를 받아 비밀번호를 정한다',
+  summary: '링크로 비밀번호를 정한다',
   access: 'public',
   params: null,
   query: null,
   body: z.extend(inviteSchema, { password: passwordSchema }),
-  value: sessionSchema,
+  /** Null where the second step is still to be proven: the person signs in as usual. */
+  value: z.strictObject({ session: z.nullable(sessionSchema) }),
 });
 
 export const auditEntrySchema = z.strictObject({

@@ -222,7 +222,14 @@ describe('감사 기록', () => {
 });
 
 const somebody = {
-  ...{ id: 'kim', loginName: 'kim', displayName: '김창동', disabled: false, version: 1 },
+  ...{
+    id: 'kim',
+    loginName: 'kim',
+    displayName: '김창동',
+    email: null,
+    disabled: false,
+    version: 1,
+  },
   grants: [{ role: 'manager', organizationId: null, shopId: null }],
   createdAt: NOW,
 };

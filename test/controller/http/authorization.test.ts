@@ -136,6 +136,7 @@ describe('[G1] rights', () => {
         body: {
           loginName: 'mole',
           displayName: '몰래',
+          email: null,
           grants: [manager, { role: 'administrator', organizationId: null, shopId: null }],
         },
       },
@@ -147,7 +148,7 @@ describe('[G1] rights', () => {
       name: 'savePerson',
       sent: {
         params: { personId: 'officer' },
-        body: { displayName: '남', grants: [manager], disabled: true, version: 1 },
+        body: { displayName: '남', email: null, grants: [manager], disabled: true, version: 1 },
       },
       code: 'not-found',
     },

@@ -273,6 +273,7 @@ export const rules: readonly BadInput[] = [
       body: {
         loginName: 'new',
         displayName: '새',
+        email: null,
         grants: [{ role: 'manager', organizationId: 'nobody', shopId: null }],
       },
     },
@@ -287,6 +288,7 @@ export const rules: readonly BadInput[] = [
       body: {
         loginName: 'new',
         displayName: '새',
+        email: null,
         grants: [{ role: 'merchant', organizationId: 'guild', shopId: null }],
       },
     },

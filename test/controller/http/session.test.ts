@@ -6,7 +6,7 @@ import type { Received } from '../../support/test-client.ts';
 import { startTestController } from '../../support/test-controller.ts';
 import type { TestController, TestControllerOptions } from '../../support/test-controller.ts';
 
-const PASSWORD = '창동역 1번 출구';
+const PASSWORD = '흐린 날의 붕어빵 셋';
 const START = 1_800_000_000_000;
 
 let controller: TestController;

@@ -28,7 +28,7 @@ describe('a session', () => {
     store = await openStore({ path: join(folder, 'plaza.db') });
     secret = await store.transact(async (records) => {
       await records.people.put(aPerson({ id: 'kim' }));
-      return (await openSession(records, 'kim', START)).secret;
+      return (await openSession(records, { personId: 'kim' }, START)).secret;
     });
   });
   afterEach(async () => {

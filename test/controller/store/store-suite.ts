@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Store } from '../../../controller/store/store.ts';
 import { anOrganization, aPerson, aRevision, aSlide } from '../../support/values.ts';
+import { describeAccountRecords } from './account-suite.ts';
 import { describeHistoryRecords } from './history-suite.ts';
 import { describeProofRecords } from './proof-suite.ts';
 import { describeScanRecords } from './scan-suite.ts';
@@ -177,7 +178,10 @@ export function describeStore(name: string, start: () => Promise<StoreUnderTest>
       });
 
       it('have sessions that end at their instant, exclusive', async () => {
-        const session = { id: 'x', personId: 'p', createdAt: NOW, seenAt: NOW, expiresAt: NOW + 1 };
+        const session = {
+          ...{ id: 'x', personId: 'p', createdAt: NOW, seenAt: NOW, expiresAt: NOW + 1 },
+          ...{ confirmedAt: null, device: 'Windows · Chrome' },
+        };
         await write(async (r) => {
           await r.people.put(aPerson({ id: 'p' }));
           await r.sessions.put(session);
@@ -192,7 +196,13 @@ export function describeStore(name: string, start: () => Promise<StoreUnderTest>
         expect(await write((r) => r.sessions.removeExpired(NOW + 9))).toBe(1);
         await write(async (r) => {
           await r.sessions.put(session);
-          await r.sessions.put({ ...session, id: 'y' });
+          await r.sessions.put({ ...session, id: 'y', seenAt: NOW + 1, confirmedAt: NOW });
+          const seen = await r.sessions.ofPerson('p', NOW);
+          expect(seen.map(({ id, confirmedAt }) => [id, confirmedAt])).toEqual([
+            ['y', NOW],
+            ['x', null],
+          ]);
+          expect(await r.sessions.ofPerson('p', NOW + 1)).toEqual([]);
           await r.sessions.remove('y');
           await r.sessions.removeOfPerson('p');
         });
@@ -230,6 +240,7 @@ export function describeStore(name: string, start: () => Promise<StoreUnderTest>
 
     describeScanRecords(() => store);
     describeProofRecords(() => store);
+    describeAccountRecords(() => store);
     describeHistoryRecords(() => store);
   });
 }

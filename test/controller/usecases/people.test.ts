@@ -21,7 +21,7 @@ afterEach(() => controller.stop());
 
 const invite = () =>
   admin.get('invitePerson', {
-    body: { loginName: 'newcomer', displayName: '새 담당자', grants: [MANAGER] },
+    body: { loginName: 'newcomer', displayName: '새 담당자', email: null, grants: [MANAGER] },
   });
 const accept = (secret: string) =>
   controller.anonymous.send('acceptInvite', { body: { secret, password: PASSWORD } });
@@ -30,6 +30,7 @@ const save = (person: Person, changes: Partial<Person>) =>
     params: { personId: person.id },
     body: {
       displayName: person.displayName,
+      email: person.email,
       grants: person.grants,
       disabled: person.disabled,
       version: person.version,
@@ -42,7 +43,7 @@ describe('an invited person', () => {
     const { person, inviteSecret, expiresAt } = await invite();
     expect(expiresAt).toBe(START + 7 * 86_400_000);
     const accepted = await accept(inviteSecret);
-    expect(accepted.value?.person).toEqual(person);
+    expect(accepted.value?.session?.person).toEqual(person);
     const cookie = accepted.headers.getSetCookie()[0]!.split(';')[0]!;
     const client = new TestClient(controller.origin, { cookie });
     expect((await client.get('readSession')).person.id).toBe(person.id);
@@ -71,7 +72,7 @@ describe('an invited person', () => {
   it('has a login name of their own', async () => {
     await invite();
     const { problem } = await admin.send('invitePerson', {
-      body: { loginName: 'newcomer', displayName: '또', grants: [MANAGER] },
+      body: { loginName: 'newcomer', displayName: '또', email: null, grants: [MANAGER] },
     });
     expect(problem).toMatchObject({ code: 'conflict', fields: [{ path: 'loginName' }] });
   });

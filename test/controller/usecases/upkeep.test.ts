@@ -154,7 +154,9 @@ describe('forgetExpired', () => {
       ] as const)
         await records.secrets.put({ hash, purpose: 'setup', subjectId: null, expiresAt });
     });
-    expect(await forgetExpired(context)).toEqual({ sessions: 0, secrets: 1, pairings: 0 });
+    expect(await forgetExpired(context)).toEqual({
+      ...{ sessions: 0, secrets: 1, devices: 0, pairings: 0 },
+    });
     expect(await store.records.secrets.get('new', 'setup', NOW)).toBeDefined();
     expect(await forgetExpired(context)).toBeNull();
   });
