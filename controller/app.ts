@@ -4,6 +4,7 @@ import type { ErrorRequestHandler, Express, RequestHandler } from 'express';
 import { Refusal } from '../shared/problem.ts';
 import { answer } from './answer.ts';
 import { announcementHandlers } from './http/announcements.ts';
+import { auditHandlers } from './http/audit.ts';
 import { bookingHandlers } from './http/bookings.ts';
 import { calendarHandlers } from './http/calendar.ts';
 import { deviceHandlers } from './http/device.ts';
@@ -77,6 +78,7 @@ function mountApi(app: Express, house: House, { intake, alerts, process }: AppOp
   const handlers = {
     ...sessionHandlers(context, site),
     ...peopleHandlers(context),
+    ...auditHandlers(context),
     ...organizationHandlers(context),
     ...shopHandlers(context),
     ...slideHandlers(context, site),

@@ -10,6 +10,7 @@ import { submissions } from './migrations/0005-submissions.ts';
 import { watch } from './migrations/0006-watch.ts';
 import { playTotals } from './migrations/0007-play-totals.ts';
 import { boardProblems } from './migrations/0008-board-problems.ts';
+import { auditChain } from './migrations/0011-audit-chain.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Tables } from './tables.ts';
 
@@ -23,6 +24,8 @@ export const migrations: readonly Migration[] = [
   watch,
   playTotals,
   boardProblems,
+  ...[9, 10].map((version) => ({ version, name: 'free', up: () => Promise.resolve() })),
+  auditChain,
 ];
 
 /** The schema's version; 0 for a new database. */

@@ -11,8 +11,8 @@ import {
   savePerson,
   reinvitePerson,
   acceptInvite,
-  listAudit,
 } from './people.ts';
+import { listAudit, exportAudit } from './audit.ts';
 import {
   listOrganizations,
   saveShares,
@@ -106,6 +106,7 @@ export const endpoints = {
   reinvitePerson,
   acceptInvite,
   listAudit,
+  exportAudit,
   listOrganizations,
   saveShares,
   listShops,
