@@ -35,7 +35,11 @@ export class ConsoleAudit extends LitElement {
       .fields {
         display: grid;
         gap: 12px;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 13em), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 8.75em), 1fr));
+      }
+
+      .fields > :first-child {
+        grid-column: span 2;
       }
 
       form {
@@ -65,7 +69,7 @@ export class ConsoleAudit extends LitElement {
         화면에 보이는 것과 권한을 바꾼 일은 모두 남고, 남은 기록은 아무도 고치거나 지울 수 없습니다.
       </p>
       ${this.#renderSearch()} ${refusalNote(this.#action.refusal)}
-      <p class="soft" role="status">${this.#countWords()}</p>
+      <div class="soft" role="status">${this.#renderCount()}</div>
       ${this.entries.length === 0 && this.#action.isBusy ? skeleton() : this.#renderFound()}
       ${
         this.nextBeforeId === null
@@ -182,10 +186,13 @@ export class ConsoleAudit extends LitElement {
     </section>`;
   }
 
-  #countWords(): string {
-    if (this.#action.isBusy) return '찾고 있습니다.';
-    if (this.nextBeforeId === undefined || this.entries.length === 0) return '';
-    return `${this.entries.length}건${this.nextBeforeId === null ? '' : '까지 보입니다. 더 이전 기록이 있습니다.'}`;
+  #renderCount() {
+    if (this.#action.isBusy) return html`<p>찾고 있습니다.</p>`;
+    if (this.nextBeforeId === undefined || this.entries.length === 0) return nothing;
+    const isAll = this.nextBeforeId === null;
+    return html`<p>
+      ${this.entries.length}건${isAll ? '' : '까지 보입니다. 더 이전 기록이 있습니다.'}
+    </p>`;
   }
 
   #set(field: keyof AuditSearch, value: string): void {

@@ -20,6 +20,10 @@ export interface WordsOf {
 
 type Path = readonly string[];
 type Leaves = ReadonlyMap<string, { readonly path: Path; readonly value: unknown }>;
+interface DaySpan {
+  readonly fromMinute: number;
+  readonly toMinute: number;
+}
 type Leaf = string | number | boolean | null;
 
 /** In the order in which the fields stand; empty when nothing that has words differs. */
@@ -37,10 +41,10 @@ export function differencesOf(before: unknown, after: unknown, words: WordsOf): 
   });
 }
 
-/** Every value below, by its path as text. A list of plain values counts as one. */
+/** Every value below, by its path as text. A list of plain values counts as one, and so does a span of a day. */
 function leavesOf(value: unknown, path: Path = []): Leaves {
-  const isBranch =
-    typeof value === 'object' && value !== null && !(Array.isArray(value) && value.every(isLeaf));
+  const isWhole = isDaySpan(value) || (Array.isArray(value) && isPlainList(value));
+  const isBranch = typeof value === 'object' && value !== null && !isWhole;
   // Nothing at all has no fields, and is none itself.
   if (value === null && path.length === 0) return new Map();
   if (!isBranch) return new Map([[path.join('\n'), { path, value }]]);
@@ -49,6 +53,19 @@ function leavesOf(value: unknown, path: Path = []): Leaves {
       .filter(([name]) => !unsaid.has(name))
       .flatMap(([name, part]) => [...leavesOf(part, [...path, name])]),
   );
+}
+
+/** Two minutes and nothing else: opening hours. A booking has them among its other fields. */
+function isDaySpan(value: unknown): value is DaySpan {
+  if (typeof value !== 'object' || value === null) return false;
+  const { fromMinute, toMinute, ...others } = value as Readonly<Record<string, unknown>>;
+  const isSpan = typeof fromMinute === 'number' && typeof toMinute === 'number';
+  return isSpan && Object.keys(others).length === 0;
+}
+
+/** Not a week that is closed throughout: its days stay days. */
+function isPlainList(list: readonly unknown[]): boolean {
+  return list.every(isLeaf) && (list.length === 0 || list.some((value) => value !== null));
 }
 
 function isLeaf(value: unknown): value is Leaf {
@@ -79,6 +96,7 @@ function leafIn(field: string, value: unknown, { offsets, nameOf }: WordsOf): st
   if (value === null || value === undefined || value === '') return '없음';
   if (typeof value === 'boolean') return value ? '예' : '아니요';
   if (typeof value === 'number') return numberIn(field, value, offsets);
+  if (isDaySpan(value)) return `${clock24(value.fromMinute)}~${clock24(value.toMinute)}`;
   if (typeof value !== 'string') return JSON.stringify(value);
   const known = valueWords[field]?.[value];
   if (known !== undefined) return known;

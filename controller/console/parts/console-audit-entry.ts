@@ -49,6 +49,8 @@ export class ConsoleAuditEntry extends LitElement {
       }
 
       pre {
+        /* The machine's fixed-width face may have no Hangul. */
+        font: inherit;
         font-size: 0.8125rem;
         margin: 8px 0 0;
         overflow-x: auto;
@@ -61,6 +63,8 @@ export class ConsoleAuditEntry extends LitElement {
         cursor: pointer;
         display: inline-flex;
         min-height: 44px;
+        text-decoration: underline;
+        text-underline-offset: 3px;
       }
 
       @container (width < 480px) {

@@ -40,11 +40,14 @@ describe('differencesOf', () => {
   });
 
   it('names languages, weekdays and places in lists', () => {
-    const before = { title: { ko: '빵', en: 'Bread' }, week: [null, { fromMinute: 0 }] };
-    const after = { title: { ko: '빵', en: 'Cake' }, week: [null, { fromMinute: 600 }] };
+    const before = {
+      title: { ko: '빵', en: 'Bread' },
+      week: [null, { fromMinute: 540, toMinute: 1470 }],
+    };
+    const after = { title: { ko: '빵', en: 'Cake' }, week: [null, null] };
     expect(said(before, after)).toEqual([
       '제목 · 영어: Bread > Cake',
-      '요일별 시간 · 월요일 · 시작: 00:00 > 10:00',
+      '요일별 시간 · 월요일: 09:00~24:30 > 없음',
     ]);
   });
 
