@@ -5,6 +5,7 @@ import { Refusal } from '../shared/problem.ts';
 import { answer } from './answer.ts';
 import { resetHandlers, sessionListHandlers, twoStepHandlers } from './http/accounts.ts';
 import { announcementHandlers } from './http/announcements.ts';
+import { auditHandlers } from './http/audit.ts';
 import { bookingHandlers } from './http/bookings.ts';
 import { calendarHandlers } from './http/calendar.ts';
 import { deviceHandlers } from './http/device.ts';
@@ -87,6 +88,7 @@ function mountApi(app: Express, house: House, options: AppOptions): void {
     ...sessionListHandlers(context),
     ...resetHandlers(context, postLink),
     ...peopleHandlers(context),
+    ...auditHandlers(context),
     ...organizationHandlers(context),
     ...shopHandlers(context),
     ...slideHandlers(context, site),

@@ -9,6 +9,8 @@ const ECHO_MS = 1000;
 
 // What comes next is loaded from the cache of the last start: types are stripped and scripts compiled once.
 enableCompileCache(join(programDir, 'node_modules/.cache/compiled'));
+// Whatever the controller writes is for its own user alone.
+process.umask(0o077);
 const { ConfigError, readConfig } = await import('./config.ts');
 
 try {

@@ -5,12 +5,22 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { ConfigError, type Config } from './config.ts';
 
-/** Headers that dribble in hold a connection no longer than this. */
-const HEADERS_MS = 10_000;
-/** A body may take this long, and a photo from a weak phone that long. */
-const BODY_MS = 60_000;
-const UPLOAD_MS = 5 * 60_000;
-const CHECK_MS = 5000;
+/** How long whoever dribbles holds a connection, milliseconds. */
+export interface Patience {
+  readonly headersMs: number;
+  readonly bodyMs: number;
+  /** A photo from a weak phone takes its time. */
+  readonly uploadMs: number;
+  /** How often headers and uploads are looked at. */
+  readonly checkMs: number;
+}
+
+const PATIENCE: Patience = {
+  headersMs: 10_000,
+  bodyMs: 60_000,
+  uploadMs: 5 * 60_000,
+  checkMs: 5000,
+};
 const KEEP_ALIVE_MS = 5000;
 /** Longer than a proxy keeps its own side, or it would now and then send into a closing connection. */
 const KEEP_ALIVE_BEHIND_PROXY_MS = 75_000;
@@ -19,15 +29,19 @@ const MOST_CONNECTIONS = 20_000;
 const BACKLOG = 4096;
 
 /** A server that does not listen yet: HTTPS where the configuration names a certificate. */
-export function makeServer(config: Config, listener: RequestListener): Server {
+export function makeServer(
+  config: Config,
+  listener: RequestListener,
+  patience: Patience = PATIENCE,
+): Server {
   const options = {
-    headersTimeout: HEADERS_MS,
-    requestTimeout: UPLOAD_MS,
-    connectionsCheckingInterval: CHECK_MS,
+    headersTimeout: patience.headersMs,
+    requestTimeout: patience.uploadMs,
+    connectionsCheckingInterval: patience.checkMs,
     keepAliveTimeout: config.trustProxyHops > 0 ? KEEP_ALIVE_BEHIND_PROXY_MS : KEEP_ALIVE_MS,
   };
   const limited: RequestListener = (request, response) => {
-    limitBody(request);
+    limitBody(request, patience.bodyMs);
     listener(request, response);
   };
   const server =
@@ -69,12 +83,12 @@ export async function closeServer(server: Server, graceMs: number): Promise<void
 }
 
 /** The server's own limit is that of an upload; every other body has less time. */
-function limitBody(request: IncomingMessage): void {
+function limitBody(request: IncomingMessage, bodyMs: number): void {
   const hasBody =
     request.headers['transfer-encoding'] !== undefined ||
     request.headers['content-length'] !== undefined;
   if (!hasBody || isUpload(request.url)) return;
-  const cut = setTimeout(() => request.destroy(), BODY_MS);
+  const cut = setTimeout(() => request.destroy(), bodyMs);
   const done = () => clearTimeout(cut);
   request.once('end', done).once('close', done);
 }

@@ -7,7 +7,6 @@ import { acceptInvite } from '../usecases/accept-invite.ts';
 import { changePassword } from '../usecases/change-password.ts';
 import type { Context } from '../usecases/context.ts';
 import { invitePerson, reinvitePerson } from '../usecases/invite-person.ts';
-import { listAudit } from '../usecases/list-audit.ts';
 import { listPeople } from '../usecases/list-people.ts';
 import { savePerson } from '../usecases/save-person.ts';
 import { isSetupOpen, runSetup } from '../usecases/setup.ts';
@@ -78,15 +77,14 @@ export function sessionHandlers(
   };
 }
 
-/** People and what they did. */
+/** People and what they may do. */
 export function peopleHandlers(
   context: Context,
-): Handlers<'listPeople' | 'invitePerson' | 'savePerson' | 'reinvitePerson' | 'listAudit'> {
+): Handlers<'listPeople' | 'invitePerson' | 'savePerson' | 'reinvitePerson'> {
   return {
     listPeople: (call) => listPeople(context, signedIn(call).person),
     invitePerson: (call) => invitePerson(context, signedIn(call), call.body),
     savePerson: (call) => savePerson(context, signedIn(call), { ...call.params, ...call.body }),
     reinvitePerson: (call) => reinvitePerson(context, signedIn(call), call.params.personId),
-    listAudit: (call) => listAudit(context, signedIn(call).person, call.query.beforeId ?? null),
   };
 }

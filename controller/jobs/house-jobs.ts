@@ -1,4 +1,5 @@
 /** Which jobs the controller has. */
+import { exportHead } from '../audit/export-head.ts';
 import { hashesInBackups } from '../backup/backup-folder.ts';
 import { makeBackup } from '../backup/make-backup.ts';
 import type { MediaFiles } from '../media/media-files.ts';
@@ -45,6 +46,8 @@ export function houseJobs(parts: HouseJobsParts): readonly Job[] {
     { name: 'alerts', when: '*/5 * * * * *', work: () => alerts.deliver() },
     { name: 'watch-history', when: '50 2 * * *', work: () => forgetWatch(context) },
     { name: 'history', when: '40 2 * * *', work: () => forgetHistory(context) },
+    // Before the backup, which therefore never holds less than the head of its night.
+    { name: 'audit-head', when: '20 3 * * *', work: () => exportHead(context, dataDir) },
     { name: 'backup', when: '30 3 * * *', work: () => nightlyBackup(parts) },
   ];
 }

@@ -11,6 +11,7 @@ import { watch } from './migrations/0006-watch.ts';
 import { playTotals } from './migrations/0007-play-totals.ts';
 import { boardProblems } from './migrations/0008-board-problems.ts';
 import { accounts } from './migrations/0009-accounts.ts';
+import { auditChain } from './migrations/0011-audit-chain.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Tables } from './tables.ts';
 
@@ -25,6 +26,8 @@ export const migrations: readonly Migration[] = [
   playTotals,
   boardProblems,
   accounts,
+  ...[10].map((version) => ({ version, name: 'free', up: () => Promise.resolve() })),
+  auditChain,
 ];
 
 /** The schema's version; 0 for a new database. */

@@ -1,8 +1,8 @@
-/** People, their sessions, one-time secrets and the audit log. */
+/** People, their sessions and one-time secrets. */
 import type { Kysely } from 'kysely';
 import type { Person } from '../../shared/content/person.ts';
 import type { Secrets } from './account-store.ts';
-import type { Audit, People, Sessions } from './store.ts';
+import type { People, Sessions } from './store.ts';
 import type { Tables } from './tables.ts';
 
 export function personRecords(db: Kysely<Tables>): People {
@@ -136,47 +136,4 @@ export function secretRecords(db: Kysely<Tables>): Secrets {
       return Number(result.numDeletedRows);
     },
   };
-}
-
-export function auditRecords(db: Kysely<Tables>): Audit {
-  return {
-    add: async ({ before, after, ...entry }) => {
-      await db
-        .insertInto('audit')
-        .values({ ...entry, before: toJson(before), after: toJson(after) })
-        .execute();
-    },
-    page: async (beforeId, limit) => {
-      const rows = await db
-        .selectFrom('audit')
-        .selectAll()
-        .$if(beforeId !== null, (query) => query.where('id', '<', beforeId))
-        .orderBy('id', 'desc')
-        .limit(limit)
-        .execute();
-      return rows.map((row) => ({
-        ...row,
-        before: fromJson(row.before),
-        after: fromJson(row.after),
-      }));
-    },
-    newest: async (noun) => {
-      const rows = await db
-        .selectFrom('audit')
-        .select(['subjectId', (e) => e.fn.max('at').as('at')])
-        .where('action', '>', `${noun}.`)
-        .where('action', '<', `${noun}/`)
-        .groupBy('subjectId')
-        .execute();
-      return new Map(rows.map(({ subjectId, at }) => [subjectId, at]));
-    },
-  };
-}
-
-function toJson(value: unknown): string | null {
-  return value === null || value === undefined ? null : JSON.stringify(value);
-}
-
-function fromJson(text: string | null): unknown {
-  return text === null ? null : JSON.parse(text);
 }

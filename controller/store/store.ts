@@ -15,6 +15,7 @@ import type { Carry, Manifest, ManifestPatch } from '../../shared/protocol/manif
 import type { Judgement, Measured } from '../../shared/legibility/judgement.ts';
 import type { CivilDate, EpochMs } from '../../shared/time.ts';
 import type { KnownDevices, Secrets, TwoSteps } from './account-store.ts';
+import type { Audit } from './audit-store.ts';
 import type { Alerts, BoardProblems, BoardReports, Troubles } from './watch-store.ts';
 
 /** Whole values by id. `all` is ordered by id. `put` inserts or replaces. */
@@ -147,24 +148,6 @@ export interface Plays {
   /** Plays that a board could only count; doubles by id are ignored. */
   addTotals(totals: readonly StoredPlayTotal[]): Promise<void>;
   totals(screenId: string, date: CivilDate): Promise<readonly StoredPlayTotal[]>;
-}
-
-export interface AuditEntry {
-  readonly id: number;
-  readonly at: EpochMs;
-  readonly personId: string | null;
-  readonly actor: string;
-  readonly action: string;
-  readonly subjectId: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-export interface Audit {
-  add(entry: Omit<AuditEntry, 'id'>): Promise<void>;
-  /** Newest first, ids below `beforeId`. */
-  page(beforeId: number | null, limit: number): Promise<readonly AuditEntry[]>;
-  /** When each subject of the noun, such as `booking`, was last changed, by its id. */
-  newest(noun: string): Promise<ReadonlyMap<string, EpochMs>>;
 }
 
 /** What must outlive a restart of one group's manifest; its content is built again from the rest. */

@@ -53,6 +53,8 @@ interface AuditRow {
   subjectId: string;
   before: string | null;
   after: string | null;
+  prevHash: string;
+  hash: string;
 }
 /** The setting below which no announcement is numbered again: boards may know numbers that a restored database does not. */
 export const SEQ_FLOOR = 'announcementSeqFloor';

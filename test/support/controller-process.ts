@@ -17,6 +17,8 @@ export interface ControllerProcess {
   readonly pid: number;
   /** Everything printed so far. */
   readonly printed: () => string;
+  /** What was logged so far: the links are not in it. */
+  readonly logged: () => string;
   /** A link that was printed, such as `/board#pair=` and what follows; undefined when it was not. */
   readonly link: (part: string) => string | undefined;
   /** Ends it with `signal` and waits. */
@@ -53,7 +55,11 @@ export async function startController(options: {
   });
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  let logged = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    printed += chunk.toString();
+    logged += chunk.toString();
+  });
   const origin = `http://localhost:${port}`;
   await untilHealthy(origin, child, () => printed);
   return {
@@ -61,6 +67,7 @@ export async function startController(options: {
     dataDir: options.dataDir,
     pid: child.pid ?? 0,
     printed: () => printed,
+    logged: () => logged,
     link: (part) =>
       printed.split(/\s+/).find((word) => word.startsWith('http') && word.includes(part)),
     stop: (signal = 'SIGTERM') => stop(child, signal),

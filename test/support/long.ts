@@ -3,9 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
-const runs: Readonly<
-  Record<string, { readonly env: Record<string, string>; readonly files: string[] }>
-> = {
+interface Run {
+  readonly env: Record<string, string>;
+  readonly files: string[];
+  /** Run after the tests, with whatever follows the name on the command line. */
+  readonly script?: string;
+}
+const runs: Readonly<Record<string, Run>> = {
   plan: { env: { TEST_RUNS: '2000' }, files: ['test/shared/schedule'] },
   recurrence: {
     env: { TEST_RUNS: '10000' },
@@ -23,9 +27,14 @@ const runs: Readonly<
     ],
   },
   faults: { env: { TEST_FAULTS: 'all' }, files: ['test/faults'] },
+  people: {
+    env: { TEST_FUZZ: '10000', TEST_RUNS: '1000' },
+    files: ['test/controller/audit', 'test/controller/http', 'test/controller/socket'],
+    script: 'test/support/guard-mutants.ts',
+  },
   kill: { env: { TEST_KILLS: '200' }, files: ['test/faults/kill.test.ts'] },
 };
-const [name = ''] = process.argv.slice(2);
+const [name = '', ...rest] = process.argv.slice(2);
 const run = runs[name];
 if (run === undefined) {
   console.error(`Which one? There are: ${Object.keys(runs).join(', ')}`);
@@ -40,4 +49,6 @@ const { status } = spawnSync(
   ],
   { cwd: root, env: { ...process.env, ...run.env }, stdio: 'inherit' },
 );
-process.exit(status ?? 1);
+if (status !== 0 || run.script === undefined) process.exit(status ?? 1);
+const script = [resolve(root, run.script), ...rest];
+process.exit(spawnSync(process.execPath, script, { cwd: root, stdio: 'inherit' }).status ?? 1);

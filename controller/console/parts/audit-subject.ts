@@ -1,17 +1,11 @@
 /** What an audit entry is about, in words a person knows it by. */
-import { titleOf } from '../../../shared/content/slide.ts';
-import type { Watchable } from '../link/cell.ts';
 import type { Desk } from '../link/desk.ts';
+import { nameToday } from './audit-names.ts';
 
 interface Recorded {
   readonly subjectId: string;
   readonly before: unknown;
   readonly after: unknown;
-}
-
-/** What `subjectOf` reads, to be watched. */
-export function subjectSources(desk: Desk): Watchable[] {
-  return [desk.slides, desk.screens];
 }
 
 /**
@@ -20,12 +14,6 @@ export function subjectSources(desk: Desk): Watchable[] {
  */
 export function subjectOf(desk: Desk, { subjectId, before, after }: Recorded): string | undefined {
   return nameIn(after) ?? nameIn(before) ?? nameToday(desk, subjectId);
-}
-
-function nameToday(desk: Desk, id: string): string | undefined {
-  const view = desk.slides.value?.find(({ slide }) => slide.id === id);
-  if (view) return titleOf(view.latest.content);
-  return desk.screens.value?.find(({ screen }) => screen.id === id)?.screen.name;
 }
 
 /** Entries are of all times and kinds, so nothing is taken for granted. */

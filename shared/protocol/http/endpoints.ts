@@ -11,8 +11,8 @@ import {
   savePerson,
   reinvitePerson,
   acceptInvite,
-  listAudit,
 } from './people.ts';
+import { listAudit, exportAudit } from './audit.ts';
 import {
   confirmSession,
   readTwoStep,
@@ -136,6 +136,7 @@ export const endpoints = {
   stopTwoStepOf,
   readResets,
   askReset,
+  exportAudit,
   listOrganizations,
   saveShares,
   listShops,

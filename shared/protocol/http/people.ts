@@ -163,26 +163,3 @@ export const acceptInvite = endpoint({
   /** Null where the second step is still to be proven: the person signs in as usual. */
   value: z.strictObject({ session: z.nullable(sessionSchema) }),
 });
-
-export const auditEntrySchema = z.strictObject({
-  id: z.int(),
-  at: epochMsSchema,
-  personId: z.nullable(idSchema),
-  /** Display name then; `시스템` for jobs, the screen's name for boards. */
-  actor: z.string(),
-  /** Verb and noun, such as `slide.withdraw`. */
-  action: z.string(),
-  subjectId: z.string(),
-  before: z.nullable(z.unknown()),
-  after: z.nullable(z.unknown()),
-});
-export const listAudit = endpoint({
-  method: 'get',
-  path: '/api/audit',
-  summary: '감사 기록',
-  access: 'audit.read',
-  params: null,
-  query: z.strictObject({ beforeId: z.optional(z.coerce.number().check(z.minimum(1))) }),
-  body: null,
-  value: z.strictObject({ entries: z.array(auditEntrySchema), nextBeforeId: z.nullable(z.int()) }),
-});

@@ -1,225 +1,127 @@
-/** Who may do what: every endpoint against everyone. policies.ts is the policy. */
+/**
+ * Who may do what: every endpoint against everyone. policies.ts and rights-grid.ts are the policy; what everybody
+ * must be answered is computed from them (U10 to U12).
+ */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashSecret, newSecret } from '../../../controller/people/secret.ts';
+import { roles, rights, rightsOfRole } from '../../../shared/content/person.ts';
 import { endpoints } from '../../../shared/protocol/http/endpoints.ts';
-import type { EndpointName } from '../../../shared/protocol/http/endpoints.ts';
-import type { PersonId } from '../../support/house-fixture.ts';
+import { actors, seedActors } from '../../support/house-actors.ts';
 import { TestClient } from '../../support/test-client.ts';
-import type { Sent } from '../../support/test-client.ts';
 import { startTestController } from '../../support/test-controller.ts';
 import type { TestController } from '../../support/test-controller.ts';
-import { bookingFields } from '../../support/values.ts';
-import { policies, everyone, bread, content, manager } from './policies.ts';
+import { callsOf, names } from './matrix.ts';
+import { policies } from './policies.ts';
+import { gridRights, rightsInGrid } from './rights-grid.ts';
 
-const names = Object.keys(endpoints) as EndpointName[];
-const refused = new Set(['unauthenticated', 'forbidden']);
+/** Open to everybody without a right of theirs being looked at. */
+const OPEN = {
+  nobody: 'public',
+  board: 'device',
+  entering: 'entering',
+  session: 'session',
+} as const;
+const isOpen = (needs: string): needs is keyof typeof OPEN => needs in OPEN;
 
-describe('[G1] rights', () => {
-  let controller: TestController;
-  let board: TestClient;
-  beforeAll(async () => {
-    controller = await startTestController();
-    const token = await controller.deviceToken('board');
-    board = new TestClient(controller.origin, { authorization: `Bearer ${token}` });
-  });
-  afterAll(() => controller.stop());
-  const codeOf = async (client: TestClient, name: EndpointName) =>
-    (await client.send(name, policies[name].sent ?? {})).problem?.code;
-
-  it.each(names)('%s is open to whom the policy names, and to nobody else', async (name) => {
-    const { who } = policies[name];
-    const before = controller.fingerprint();
-    const strangers = [
-      { client: controller.anonymous, may: who === 'anyone' },
-      { client: board, may: who === 'anyone' || who === 'a board' },
-      {
-        client: new TestClient(controller.origin, { cookie: 'plaza-session=made-up' }),
-        may: who === 'anyone',
-      },
-    ];
-    for (const { client, may } of strangers) {
-      if (may) expect(await codeOf(client, name)).not.toBe('unauthenticated');
-      else expect(await codeOf(client, name)).toBe('unauthenticated');
-    }
-    if (!Array.isArray(who)) return;
-    const allowed = new Set<string>(who);
-    for (const id of everyone.filter((person) => !allowed.has(person))) {
-      expect(await codeOf(await controller.as(id), name), id).toBe('forbidden');
-    }
-    expect(controller.fingerprint()).toBe(before);
-    for (const id of who) {
-      const code = await codeOf(await controller.as(id as PersonId), name);
-      expect(refused.has(code ?? ''), `${String(id)}: ${String(code)}`).toBe(false);
-    }
+describe('[U10] the policy', () => {
+  it('knows every right, and the program gives each role what the grid gives it', () => {
+    expect([...gridRights].sort()).toEqual([...rights].sort());
+    for (const role of roles)
+      expect([...rightsOfRole[role]].sort(), role).toEqual([...rightsInGrid(role)].sort());
   });
 
-  it.each<{ why: string; by: PersonId; name: EndpointName; sent: Sent; code: string }>([
-    {
-      why: "a merchant writes another shop's slide",
-      by: 'baker',
-      name: 'saveSlide',
-      sent: {
-        params: { slideId: 'noodles' },
-        body: { content, dwellSeconds: 15, version: 1 },
-      },
-      code: 'forbidden',
-    },
-    {
-      why: "a merchant makes a slide of another shop's",
-      by: 'baker',
-      name: 'createSlide',
-      sent: {
-        body: { organizationId: 'guild', shopId: 'noodle-bar', content, dwellSeconds: 15 },
-      },
-      code: 'forbidden',
-    },
-    {
-      why: "a merchant makes a slide of the association's",
-      by: 'baker',
-      name: 'createSlide',
-      sent: { body: { organizationId: 'guild', shopId: null, content, dwellSeconds: 15 } },
-      code: 'forbidden',
-    },
-    {
-      why: "a shop is named under another organization's roof",
-      by: 'officer',
-      name: 'createSlide',
-      sent: { body: { organizationId: 'office', shopId: 'bakery', content, dwellSeconds: 15 } },
-      code: 'invalid',
-    },
-    {
-      why: "a manager withdraws the district's slide",
-      by: 'manager',
-      name: 'withdrawSlide',
-      sent: { params: { slideId: 'news' }, body: { version: 1 } },
-      code: 'forbidden',
-    },
-    {
-      why: "a manager shows the district's slide now",
-      by: 'manager',
-      name: 'showSlideNow',
-      sent: { params: { slideId: 'news' }, body: { screens: 'all' } },
-      code: 'forbidden',
-    },
-    {
-      why: "an officer ends the association's booking",
-      by: 'officer',
-      name: 'endBooking',
-      sent: { params: { bookingId: 'bread-booking' }, body: { version: 1 } },
-      code: 'forbidden',
-    },
-    {
-      why: 'a manager books for the district',
-      by: 'manager',
-      name: 'createBooking',
-      sent: { body: bookingFields({ organizationId: 'office', slideIds: ['news'] }) },
-      code: 'forbidden',
-    },
-    {
-      why: 'an administrator of one organization sets the share of another',
-      by: 'guild-admin',
-      name: 'saveShares',
-      sent: {
-        body: {
-          shares: [
-            { organizationId: 'guild', sharePercent: 1, version: 1 },
-            { organizationId: 'office', sharePercent: 1, version: 1 },
-          ],
-        },
-      },
-      code: 'forbidden',
-    },
-    {
-      why: 'an administrator of one organization makes one of all',
-      by: 'guild-admin',
-      name: 'invitePerson',
-      sent: {
-        body: {
-          loginName: 'mole',
-          displayName: '몰래',
-          email: null,
-          grants: [manager, { role: 'administrator', organizationId: null, shopId: null }],
-        },
-      },
-      code: 'forbidden',
-    },
-    {
-      why: 'an administrator of one organization changes a person of another',
-      by: 'guild-admin',
-      name: 'savePerson',
-      sent: {
-        params: { personId: 'officer' },
-        body: { displayName: '남', email: null, grants: [manager], disabled: true, version: 1 },
-      },
-      code: 'not-found',
-    },
-    {
-      why: 'an administrator of one organization invites a person of another anew',
-      by: 'guild-admin',
-      name: 'reinvitePerson',
-      sent: { params: { personId: 'admin' } },
-      code: 'not-found',
-    },
-    {
-      why: "a photo goes to another organization's store",
-      by: 'baker',
-      name: 'uploadMedia',
-      sent: { query: { organizationId: 'office', consent: 'none-needed' } },
-      code: 'forbidden',
-    },
-    {
-      why: "an upload in pieces goes to another organization's store",
-      by: 'baker',
-      name: 'createUpload',
-      sent: {
-        query: { organizationId: 'office', consent: 'none-needed' },
-        headers: { 'tus-resumable': '1.0.0', 'upload-length': '9' },
-      },
-      code: 'forbidden',
-    },
-    {
-      why: 'a picture is straightened for another organization',
-      by: 'baker',
-      name: 'straightenMedia',
-      sent: { params: { sha256: '2'.repeat(64) }, body: { organizationId: 'office', degrees: 1 } },
-      code: 'forbidden',
-    },
-  ])('are refused when $why', async ({ by, name, sent, code }) => {
-    const client = await controller.as(by);
-    const before = controller.fingerprint();
-    expect((await client.send(name, sent)).problem?.code).toBe(code);
-    expect(controller.fingerprint()).toBe(before);
-  });
-
-  it('of people in two organizations hold in each only as far as granted there', async () => {
-    await controller.store.transact(async (records) => {
-      const viewer = (await records.people.get('viewer'))!;
-      await records.people.put({
-        ...viewer,
-        grants: [
-          { role: 'manager', organizationId: 'fund', shopId: null },
-          { role: 'merchant', organizationId: 'guild', shopId: 'bakery' },
-        ],
-      });
-    });
-    const client = await controller.as('viewer');
-    const codes = [];
-    for (const organizationId of ['fund', 'guild', 'office']) {
-      const body = { organizationId, shopId: null, content, dwellSeconds: 15 };
-      codes.push((await client.send('createSlide', { body })).status);
-    }
-    expect(codes).toEqual([200, 403, 403]);
-    expect((await client.send('approveSlide', bread)).problem?.code).toBe('forbidden');
-  });
-
-  it("end with the person's and with the device's", async () => {
-    const client = await controller.as('second-officer');
-    await controller.store.transact(async (records) => {
-      const officer = (await records.people.get('second-officer'))!;
-      await records.people.put({ ...officer, disabled: true });
-      const device = (await records.devices.liveOfScreen('board'))!;
-      await records.devices.put({ ...device, revokedAt: Date.now() });
-    });
-    expect((await client.send('listSlides')).problem?.code).toBe('unauthenticated');
-    expect((await board.send('pullBoard')).problem?.code).toBe('unauthenticated');
+  it.each(names)('is what %s says of itself', (name) => {
+    const { needs } = policies[name];
+    expect(endpoints[name].access).toBe(isOpen(needs) ? OPEN[needs] : needs);
   });
 });
+
+describe('[U11] everyone at every endpoint', () => {
+  let controller: TestController;
+  const clients = new Map<string, TestClient>();
+  let strangers: Readonly<Record<string, TestClient>>;
+  beforeAll(async () => {
+    controller = await startTestController();
+    await controller.store.transact(seedActors);
+    for (const { id } of actors) clients.set(id, await clientOf(id));
+    strangers = await theStrangers(controller);
+  });
+  afterAll(() => controller.stop());
+  const clientOf = async (id: string) =>
+    new TestClient(controller.origin, { cookie: await controller.cookieOf(id) });
+
+  it.each(names)('%s is closed to whoever has no session and no token for it', async (name) => {
+    const { needs, sent, at, within } = policies[name];
+    const call = sent ?? Object.values({ ...at, ...within })[0] ?? {};
+    const before = controller.fingerprint();
+    for (const [who, client] of Object.entries(strangers)) {
+      const code = (await client.send(name, call)).problem?.code;
+      // Whoever is in as a person is no board either.
+      if (who === 'an administrator' && needs !== 'board') continue;
+      const may = needs === 'nobody' || (needs === 'board' && who === 'a board');
+      if (may) expect(code, who).not.toBe('unauthenticated');
+      else expect(code, who).toBe('unauthenticated');
+    }
+    if (needs !== 'nobody') expect(controller.fingerprint()).toBe(before);
+  });
+
+  it.each(names)('%s is closed to everybody whose rights do not cover it', async (name) => {
+    const calls = callsOf(name).flatMap((call) => actors.map((actor) => ({ call, actor })));
+    const before = controller.fingerprint();
+    for (const { call, actor } of calls) {
+      const codes = call.refusedAs(actor.grants);
+      if (codes.length === 0) continue;
+      const { problem } = await clients.get(actor.id)!.send(name, call.sent);
+      expect(codes, `${actor.id}, ${call.about}: ${String(problem?.code)}`).toContain(
+        problem?.code,
+      );
+    }
+    expect(controller.fingerprint()).toBe(before);
+  });
+
+  it.each(names)('%s is open to everybody whose rights do', async (name) => {
+    for (const call of callsOf(name)) {
+      for (const { id, grants } of actors) {
+        if (call.refusedAs(grants).length > 0) continue;
+        // Who signs out needs another session afterwards.
+        const client = name === 'signOut' ? await clientOf(id) : clients.get(id)!;
+        const code = (await client.send(name, call.sent)).problem?.code ?? '';
+        expect(['unauthenticated', 'forbidden', 'internal'], `${id}, ${call.about}`).not.toContain(
+          code,
+        );
+      }
+    }
+    expect(controller.log.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+});
+
+/** Whoever comes without what counts. */
+async function theStrangers(controller: TestController): Promise<Record<string, TestClient>> {
+  const { origin, store } = controller;
+  const client = (headers: Record<string, string>) => new TestClient(origin, headers);
+  const past = Date.now() - 1;
+  const expired = newSecret();
+  await store.transact(async (records) => {
+    const admin = (await records.people.get('admin'))!;
+    await records.people.put({ ...admin, id: 'gone', loginName: 'gone', disabled: true });
+    await records.sessions.put({
+      ...{ id: hashSecret(expired), personId: 'admin', createdAt: 0, seenAt: 0, expiresAt: past },
+      ...{ confirmedAt: null, device: '' },
+    });
+  });
+  const revoked = await controller.deviceToken('board');
+  const board = await controller.deviceToken('board');
+  return {
+    anonymous: controller.anonymous,
+    'a made-up session': client({ cookie: 'plaza-session=made-up' }),
+    'an administrator': client({ cookie: await controller.cookieOf('admin') }),
+    'an expired session': client({ cookie: `plaza-session=${expired}` }),
+    'a disabled administrator': client({ cookie: await controller.cookieOf('gone') }),
+    'a board': client({ authorization: `Bearer ${board}` }),
+    'a board whose token was revoked': client({ authorization: `Bearer ${revoked}` }),
+    'a session in the wrong place': client({
+      authorization: `Bearer ${(await controller.cookieOf('admin')).split('=')[1] ?? ''}`,
+    }),
+    'a token in the wrong place': client({ cookie: `plaza-session=${board}` }),
+  };
+}

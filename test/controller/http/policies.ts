@@ -1,230 +1,301 @@
-/** Who may do what: every endpoint, and whom it is open to. A new endpoint must join this table. */
+/**
+ * The policy: what each endpoint needs, over whose things, and a call of it for each of these. A new endpoint
+ * must join this table, or it does not compile. The calls are refused further on for another reason (a version
+ * of 999, a date that runs backwards), so that who may call changes nothing either.
+ */
+import type { Right } from '../../../shared/content/person.ts';
 import type { EndpointName } from '../../../shared/protocol/http/endpoints.ts';
-import { PEOPLE } from '../../support/house-fixture.ts';
-import type { PersonId } from '../../support/house-fixture.ts';
 import type { Sent } from '../../support/test-client.ts';
+import { noticeContent, shopFields } from '../../support/values.ts';
 import {
-  aBooking,
-  aScreen,
-  bookingFields,
-  noticeContent,
-  shopFields,
-} from '../../support/values.ts';
+  NO_UPLOAD,
+  span,
+  backwards,
+  onBoard,
+  soon,
+  content,
+  slideOf,
+  bookingOf,
+  personOf,
+  ofPeople,
+  grantIn,
+  screen,
+  announcement,
+  each,
+  slides,
+  onSlide,
+  onBooking,
+  booked,
+  byOrganization,
+  broughtFor,
+  share,
+  edited,
+  person,
+} from './policy-calls.ts';
+import { places, type Place } from './rights-grid.ts';
 
-interface Policy {
-  readonly who: 'anyone' | 'a board' | readonly PersonId[];
+export interface Policy {
+  /** `nobody`: open to anyone. `entering`: to a session that still has to set two steps up, too. */
+  readonly needs: 'nobody' | 'board' | 'entering' | 'session' | Right;
+  /** A call that asks for no one's things in particular; for a right, it is enough to hold it anywhere. */
   readonly sent?: Sent;
+  /** A call for a thing of each of these owners: the right must cover it. */
+  readonly at?: Partial<Readonly<Record<Place, Sent>>>;
+  /** Calls that name several things at once: all of them must be covered. */
+  readonly together?: readonly { readonly of: readonly Place[]; readonly sent: Sent }[];
+  /** Calls for an organization, to which the right for any of its shops is enough. */
+  readonly within?: Partial<Readonly<Record<'guild' | 'office', Sent>>>;
+  /** To who may not have it, the thing is not there. */
+  readonly isHidden?: true;
 }
 
-export const everyone = Object.keys(PEOPLE) as PersonId[];
-const ofGuild = ['admin', 'guild-admin', 'manager'] as const;
-const writers = [...ofGuild, 'baker'] as const;
-/** Whoever may bring pictures anywhere; an upload that is not there is so for all of them. */
-const uploaders = [...writers, 'officer', 'second-officer'] as const;
-const versioned = { version: 999 };
-const NO_UPLOAD = '0190163d-8694-739b-aea5-966c26f8ad91';
-const span = { from: '2026-11-01', to: '2026-11-30' };
-export const bread = { params: { slideId: 'bread' }, body: versioned };
-const booked = { params: { bookingId: 'bread-booking' }, body: versioned };
-const onBoard = { params: { screenId: 'board' } };
-export const content = noticeContent('알림');
-export const manager = { role: 'manager', organizationId: 'guild', shopId: null };
-const screen: Partial<ReturnType<typeof aScreen>> = aScreen({});
-delete screen.id;
-delete screen.blankUntil;
-delete screen.version;
-const announcement = {
-  level: 'important',
-  title: '안내',
-  body: null,
-  source: '도봉구청',
-  screens: 'all',
-  expiresAt: Date.now() + 600_000,
-  drill: false,
-  corrects: null,
-  unblank: false,
-};
+const everybody: Policy = { needs: 'content.read' };
+const administers: Policy = { needs: 'screen.write' };
+const onScreen = (sent: Sent): Policy => ({ ...administers, at: { everything: sent } });
+/** Of an upload that is not there; that one's own are nobody else's is tested with the uploads. */
+const ofUpload: Policy = { needs: 'media.write', sent: { params: { uploadId: NO_UPLOAD } } };
+
+const onPerson: Policy = { needs: 'person.write', isHidden: true, ...ofPeople };
 
 export const policies: Readonly<Record<EndpointName, Policy>> = {
-  readSetup: { who: 'anyone' },
-  runSetup: { who: 'anyone' },
-  signIn: { who: 'anyone', sent: { body: {} } },
-  acceptInvite: { who: 'anyone' },
-  startPairing: { who: 'anyone' },
-  pollPairing: { who: 'anyone' },
-  claimBoardLink: { who: 'anyone', sent: { body: {} } },
-  readHealth: { who: 'anyone' },
-  pullManifest: { who: 'a board' },
-  pullBoard: { who: 'a board' },
-  readSession: { who: everyone },
-  signOut: { who: everyone },
-  changePassword: { who: everyone },
-  confirmSession: { who: everyone, sent: { body: { password: '', code: null } } },
-  readTwoStep: { who: everyone },
-  startTwoStep: { who: everyone },
-  finishTwoStep: { who: everyone, sent: { body: { code: '000000' } } },
-  stopTwoStep: { who: everyone },
-  renewRecoveryCodes: { who: everyone },
-  listSessions: { who: everyone },
-  endSession: { who: everyone, sent: { params: { sessionId: 'f'.repeat(64) } } },
-  endOtherSessions: { who: everyone },
-  listSessionsOf: {
-    who: ['admin', 'guild-admin'],
-    sent: { params: { personId: 'manager' } },
+  readSetup: { needs: 'nobody' },
+  runSetup: { needs: 'nobody' },
+  signIn: { needs: 'nobody', sent: { body: {} } },
+  acceptInvite: { needs: 'nobody' },
+  startPairing: { needs: 'nobody' },
+  pollPairing: { needs: 'nobody' },
+  claimBoardLink: { needs: 'nobody', sent: { body: {} } },
+  readHealth: { needs: 'nobody' },
+  pullManifest: { needs: 'board' },
+  pullBoard: { needs: 'board' },
+  sendBoardReport: {
+    needs: 'board',
+    sent: { query: { id: 'r1', kind: 'screenshot', at: 'x' } },
   },
-  endSessionsOf: { who: ['admin', 'guild-admin'], sent: { params: { personId: 'manager' } } },
-  stopTwoStepOf: { who: ['admin', 'guild-admin'], sent: { params: { personId: 'manager' } } },
-  readResets: { who: 'anyone' },
-  askReset: { who: 'anyone', sent: { body: { loginName: 'nobody' } } },
-  listPeople: { who: ['admin', 'guild-admin'] },
+  readSession: { needs: 'entering' },
+  signOut: { needs: 'entering' },
+  changePassword: { needs: 'session' },
+  confirmSession: { needs: 'entering', sent: { body: { password: '', code: null } } },
+  readTwoStep: { needs: 'entering' },
+  startTwoStep: { needs: 'entering' },
+  finishTwoStep: { needs: 'entering', sent: { body: { code: '000000' } } },
+  stopTwoStep: { needs: 'session' },
+  renewRecoveryCodes: { needs: 'session' },
+  listSessions: { needs: 'session' },
+  endSession: { needs: 'session', sent: { params: { sessionId: 'f'.repeat(64) } } },
+  endOtherSessions: { needs: 'session' },
+  readResets: { needs: 'nobody' },
+  askReset: { needs: 'nobody', sent: { body: { loginName: 'nobody' } } },
+
+  listPeople: { needs: 'person.write' },
   invitePerson: {
-    who: ['admin', 'guild-admin'],
-    sent: {
-      body: { loginName: 'manager', displayName: '새 사람', email: null, grants: [manager] },
-    },
+    needs: 'person.write',
+    at: each(['guild', 'office', 'everything'], (place) => ({
+      body: {
+        ...{ loginName: 'manager', displayName: '새 사람', email: null },
+        grants: [grantIn(places[place].organizationId)],
+      },
+    })),
+    together: [
+      {
+        of: ['guild', 'office'],
+        sent: {
+          body: {
+            ...{ loginName: 'manager', displayName: '새 사람', email: null },
+            grants: [grantIn('guild'), grantIn('office')],
+          },
+        },
+      },
+    ],
   },
   savePerson: {
-    who: ['admin', 'guild-admin'],
-    sent: {
-      params: { personId: 'manager' },
-      body: { displayName: '담당', email: null, grants: [manager], disabled: false, version: 999 },
-    },
+    needs: 'person.write',
+    isHidden: true,
+    at: each(['guild', 'office', 'everything'], (place) => ({
+      params: { personId: personOf[place] },
+      body: person([grantIn(places[place].organizationId)]),
+    })),
+    together: [
+      {
+        of: ['guild', 'office'],
+        sent: { params: { personId: 'manager' }, body: person([grantIn('office')]) },
+      },
+      {
+        of: ['guild', 'office'],
+        sent: { params: { personId: 'both' }, body: person([grantIn('guild')]) },
+      },
+      {
+        of: ['guild', 'everything'],
+        sent: { params: { personId: 'manager' }, body: person([grantIn('guild'), grantIn(null)]) },
+      },
+    ],
   },
-  reinvitePerson: { who: ['admin', 'guild-admin'], sent: { params: { personId: 'manager' } } },
-  listAudit: { who: ['admin'] },
-  listOrganizations: { who: everyone },
+  reinvitePerson: onPerson,
+  listSessionsOf: onPerson,
+  endSessionsOf: onPerson,
+  stopTwoStepOf: onPerson,
+  listAudit: { needs: 'audit.read', at: { everything: { query: backwards } } },
+  exportAudit: {
+    needs: 'audit.read',
+    at: { everything: { query: { ...backwards, format: 'csv' } } },
+  },
+  listOrganizations: everybody,
   saveShares: {
-    who: ['admin', 'guild-admin'],
-    sent: { body: { shares: [{ organizationId: 'guild', sharePercent: 1, version: 999 }] } },
+    needs: 'organization.write',
+    at: byOrganization((id) => ({ body: { shares: [share(id)] } })),
+    together: [
+      { of: ['guild', 'office'], sent: { body: { shares: [share('guild'), share('office')] } } },
+      { of: ['guild', 'office'], sent: { body: { shares: [share('office'), share('guild')] } } },
+    ],
   },
-  listShops: { who: everyone },
-  createShop: { who: ofGuild, sent: { body: shopFields({}) } },
+  listShops: everybody,
+  createShop: {
+    needs: 'shop.write',
+    at: byOrganization((organizationId) => ({
+      // A name that no board can draw.
+      body: shopFields({ organizationId, name: { ko: '\u{13000}' } }),
+    })),
+  },
   saveShop: {
-    who: ofGuild,
-    sent: { params: { shopId: 'bakery' }, body: { ...shopFields({}), version: 999 } },
-  },
-  listSlides: { who: everyone },
-  readSlide: { who: everyone, sent: { params: { slideId: 'bread' } } },
-  readScans: { who: everyone, sent: { params: { slideId: 'bread' } } },
-  createSlide: {
-    who: writers,
-    sent: { body: { organizationId: 'guild', shopId: 'bakery', content, dwellSeconds: 15 } },
-  },
-  saveSlide: {
-    who: writers,
-    sent: { params: bread.params, body: { content, dwellSeconds: 15, version: 999 } },
-  },
-  submitSlide: { who: writers, sent: bread },
-  approveSlide: { who: ofGuild, sent: bread },
-  rejectSlide: {
-    who: ofGuild,
-    sent: { params: bread.params, body: { version: 999, reason: '글씨' } },
-  },
-  withdrawSlide: { who: ofGuild, sent: bread },
-  showSlideNow: { who: ofGuild, sent: { params: bread.params, body: { screens: 'all' } } },
-  listBookings: { who: everyone },
-  createBooking: {
-    who: ofGuild,
-    sent: { body: bookingFields({ shopId: 'bakery', slideIds: ['bread'] }) },
-  },
-  saveBooking: {
-    who: ofGuild,
-    sent: {
-      params: booked.params,
-      body: { ...bookingFields({ shopId: 'bakery', slideIds: ['bread'] }), version: 999 },
-    },
-  },
-  endBooking: { who: ofGuild, sent: booked },
-  resumeBooking: { who: ofGuild, sent: booked },
-  editBooking: {
-    who: ofGuild,
-    sent: {
-      params: booked.params,
-      body: { version: 999, day: '2026-11-22', edit: { kind: 'exclude' } },
-    },
-  },
-  undoEdit: {
-    who: ofGuild,
-    sent: { body: { edited: [{ before: null, after: aBooking({ id: 'bread-booking' }) }] } },
-  },
-  readPlaceCalendar: { who: everyone },
-  savePlaceCalendar: {
-    who: [...ofGuild, 'officer', 'second-officer'],
-    sent: { body: { temporaryHolidays: [], marketDigit: null, version: 999 } },
-  },
-  listFeeds: { who: everyone },
-  createFeed: {
-    who: everyone,
-    sent: { body: { name: '내 전화', organizationId: null, shopId: null } },
-  },
-  revokeFeed: { who: everyone, sent: { params: { feedId: 'none' } } },
-  listNamedDays: { who: everyone, sent: { query: span } },
-  listBookingDays: { who: everyone, sent: { query: span } },
-  readEffect: {
-    who: ofGuild,
-    sent: {
-      body: {
-        bookingId: null,
-        fields: bookingFields({ shopId: 'bakery', slideIds: ['bread'], toDate: '2020-01-01' }),
+    needs: 'shop.write',
+    at: {
+      bakery: { params: { shopId: 'bakery' }, body: { ...shopFields({}), version: 999 } },
+      office: {
+        params: { shopId: 'canteen' },
+        body: { ...shopFields({ organizationId: 'office' }), version: 999 },
       },
     },
   },
+
+  listSlides: everybody,
+  readSlide: { ...everybody, at: slides },
+  readScans: { ...everybody, at: slides },
+  createSlide: {
+    needs: 'slide.write',
+    at: each(['guild', 'bakery', 'noodle-bar', 'office'], (place) => ({
+      body: { ...places[place], content: noticeContent('\u{13000}'), dwellSeconds: 15 },
+    })),
+  },
+  saveSlide: { needs: 'slide.write', at: onSlide({ content, dwellSeconds: 15 }) },
+  submitSlide: { needs: 'slide.write', at: onSlide() },
+  approveSlide: { needs: 'slide.approve', at: onSlide() },
+  rejectSlide: { needs: 'slide.approve', at: onSlide({ reason: '글씨' }) },
+  withdrawSlide: { needs: 'slide.approve', at: onSlide() },
+  showSlideNow: {
+    needs: 'slide.show-now',
+    at: each(['guild', 'bakery', 'noodle-bar', 'office'], (place) => ({
+      ...{ params: { slideId: slideOf[place] }, body: { screens: ['nowhere'] } },
+    })),
+  },
+
+  listBookings: everybody,
+  createBooking: {
+    needs: 'booking.write',
+    at: each(['guild', 'bakery', 'office'], (place) => ({ body: booked(place) })),
+  },
+  saveBooking: {
+    needs: 'booking.write',
+    at: each(['guild', 'bakery', 'office'], (place) => ({
+      params: { bookingId: bookingOf[place] },
+      body: { ...booked(place), version: 999 },
+    })),
+  },
+  endBooking: { needs: 'booking.write', at: onBooking() },
+  resumeBooking: { needs: 'booking.write', at: onBooking() },
+  extendBooking: { needs: 'booking.write', at: onBooking({ toDate: null }) },
+  editBooking: {
+    needs: 'booking.write',
+    at: onBooking({ day: '2026-11-22', edit: { kind: 'exclude' } }),
+  },
+  undoEdit: {
+    needs: 'booking.write',
+    at: each(['guild', 'bakery', 'office'], (place) => ({
+      body: { edited: [edited(bookingOf[place])] },
+    })),
+    // The first could be undone: only the second tells.
+    together: [
+      {
+        of: ['guild', 'office'],
+        sent: { body: { edited: [edited('bread-booking', 1), edited('news-booking')] } },
+      },
+      {
+        of: ['guild', 'office'],
+        sent: { body: { edited: [edited('news-booking', 1), edited('guild-booking')] } },
+      },
+    ],
+  },
+  readEffect: {
+    needs: 'booking.write',
+    at: each(['guild', 'bakery', 'office'], (place) => ({
+      body: { bookingId: null, fields: booked(place) },
+    })),
+    together: [
+      {
+        of: ['guild', 'office'],
+        sent: { body: { bookingId: 'news-booking', fields: booked('guild') } },
+      },
+    ],
+  },
   explainBooking: {
-    who: everyone,
-    sent: { ...onBoard, query: { bookingId: 'bread-booking', at: String(Date.now()) } },
+    needs: 'screen.read',
+    sent: { ...onBoard, query: { bookingId: 'bread-booking', ...soon } },
   },
-  readMoment: { who: everyone, sent: { ...onBoard, query: { at: String(Date.now()) } } },
-  listPromises: { who: everyone, sent: { query: { date: '2026-11-22' } } },
-  extendBooking: {
-    who: ofGuild,
-    sent: { params: booked.params, body: { toDate: null, version: 999 } },
+  readMoment: { needs: 'screen.read', sent: { ...onBoard, query: soon } },
+  listPromises: { needs: 'screen.read', sent: { query: { date: '2026-11-22' } } },
+  readPlaceCalendar: everybody,
+  savePlaceCalendar: {
+    needs: 'calendar.write',
+    sent: { body: { temporaryHolidays: [], marketDigit: null, version: 999 } },
   },
-  uploadMedia: {
-    who: writers,
-    sent: { query: { organizationId: 'guild', consent: 'none-needed' } },
+  listFeeds: everybody,
+  createFeed: {
+    ...everybody,
+    sent: { body: { name: '내 전화', organizationId: 'nobody', shopId: null } },
   },
+  revokeFeed: { ...everybody, sent: { params: { feedId: 'none' } } },
+  listNamedDays: { ...everybody, sent: { query: span } },
+  listBookingDays: { ...everybody, sent: { query: span } },
+
+  uploadMedia: { needs: 'media.write', within: byOrganization(broughtFor) },
   straightenMedia: {
-    who: writers,
-    sent: { params: { sha256: 'f'.repeat(64) }, body: { organizationId: 'guild', degrees: 2 } },
+    needs: 'media.write',
+    within: byOrganization((organizationId) => ({
+      ...{ params: { sha256: 'f'.repeat(64) }, body: { organizationId, degrees: 2 } },
+    })),
   },
-  createUpload: {
-    who: writers,
-    sent: { query: { organizationId: 'guild', consent: 'none-needed' } },
-  },
-  readUpload: { who: uploaders, sent: { params: { uploadId: NO_UPLOAD } } },
-  sendUpload: { who: uploaders, sent: { params: { uploadId: NO_UPLOAD } } },
-  cancelUpload: { who: uploaders, sent: { params: { uploadId: NO_UPLOAD } } },
-  readUploadResult: { who: uploaders, sent: { params: { uploadId: NO_UPLOAD } } },
-  readMedia: { who: everyone, sent: { params: { sha256: '1'.repeat(64) } } },
-  listScreens: { who: everyone },
-  createScreen: { who: ['admin'], sent: { body: screen } },
-  saveScreen: { who: ['admin'], sent: { ...onBoard, body: { ...screen, version: 999 } } },
+  createUpload: { needs: 'media.write', within: byOrganization(broughtFor) },
+  readUpload: ofUpload,
+  sendUpload: ofUpload,
+  cancelUpload: ofUpload,
+  readUploadResult: ofUpload,
+  readMedia: { ...everybody, sent: { params: { sha256: '1'.repeat(64) } } },
+
+  listScreens: { needs: 'screen.read' },
+  createScreen: onScreen({ body: { ...screen, zone: 'Nowhere/At-All' } }),
+  saveScreen: onScreen({ ...onBoard, body: { ...screen, version: 999 } }),
   blankScreen: {
-    who: ['admin', 'guild-admin', 'officer', 'second-officer'],
-    sent: { ...onBoard, body: { minutes: 0 } },
+    needs: 'screen.blank',
+    sent: { params: { screenId: 'nowhere' }, body: { minutes: 0 } },
   },
-  commandScreen: { who: ['admin'], sent: { ...onBoard, body: { command: 'identify' } } },
-  readPlan: { who: everyone, sent: { ...onBoard, query: { date: '2026-11-22' } } },
-  readScreenManifest: { who: everyone, sent: onBoard },
-  confirmPairing: { who: ['admin'], sent: { ...onBoard, body: { code: 'ABCD1234' } } },
-  revokeDevice: { who: ['admin'], sent: { params: { screenId: 'nowhere' } } },
-  listAnnouncements: { who: everyone },
-  sendAnnouncement: {
-    who: ['admin', 'officer', 'second-officer'],
-    sent: { body: announcement },
-  },
+  commandScreen: onScreen({ params: { screenId: 'nowhere' }, body: { command: 'identify' } }),
+  readPlan: { needs: 'screen.read', sent: { ...onBoard, query: { date: '2026-11-22' } } },
+  readScreenManifest: { needs: 'screen.read', sent: onBoard },
+  confirmPairing: onScreen({ ...onBoard, body: { code: 'ABCD1234' } }),
+  revokeDevice: onScreen({ params: { screenId: 'nowhere' } }),
+  listAnnouncements: { needs: 'announcement.read' },
+  // The district alone speaks to everybody.
+  sendAnnouncement: { needs: 'announcement.send', at: { office: { body: announcement } } },
   clearAnnouncement: {
-    who: ['admin', 'officer', 'second-officer'],
-    sent: { params: { announcementId: 'nothing' } },
+    needs: 'announcement.send',
+    at: { office: { params: { announcementId: 'nothing' } } },
   },
-  listTroubles: { who: everyone },
-  listAlerts: { who: ['admin'] },
-  sendTestAlert: { who: ['admin'] },
-  listBoardProblems: { who: everyone, sent: onBoard },
-  listBoardReports: { who: everyone, sent: onBoard },
+  listTroubles: { needs: 'screen.read' },
+  listAlerts: onScreen({}),
+  sendTestAlert: onScreen({}),
+  listBoardProblems: { needs: 'screen.read', sent: onBoard },
+  listBoardReports: { needs: 'screen.read', sent: onBoard },
   readReportPicture: {
-    who: everyone,
+    needs: 'screen.read',
     sent: { params: { screenId: 'board', reportId: 'none' } },
   },
-  sendBoardReport: { who: 'a board', sent: { query: { id: 'r1', kind: 'screenshot', at: '1' } } },
 };

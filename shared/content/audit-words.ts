@@ -1,6 +1,6 @@
-/** Audit actions in the words of the console. */
+/** Audit actions in the words of the console, and of what is exported from it. */
 
-const nouns: Readonly<Record<string, string>> = {
+export const auditNouns: Readonly<Record<string, string>> = {
   slide: '슬라이드',
   booking: '편성',
   shop: '가게',
@@ -60,5 +60,5 @@ const verbs: Readonly<Record<string, string>> = {
 /** `slide.withdraw` to `슬라이드 · 게시 중단`; an unknown word stays as it is. */
 export function actionWords(action: string): string {
   const [noun = '', verb = ''] = action.split('.');
-  return [nouns[noun] ?? noun, verbs[verb] ?? verb].filter((word) => word !== '').join(' · ');
+  return [auditNouns[noun] ?? noun, verbs[verb] ?? verb].filter((word) => word !== '').join(' · ');
 }
