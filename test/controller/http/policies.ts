@@ -86,7 +86,6 @@ export const policies: Readonly<Record<EndpointName, Policy>> = {
   endOtherSessions: { needs: 'session' },
   readResets: { needs: 'nobody' },
   askReset: { needs: 'nobody', sent: { body: { loginName: 'nobody' } } },
-
   listPeople: { needs: 'person.write' },
   invitePerson: {
     needs: 'person.write',
