@@ -5,7 +5,6 @@ import { refuseWeakPassword } from '../people/password-rules.ts';
 import { hashPassword } from '../people/password.ts';
 import { hashSecret } from '../people/secret.ts';
 import { activeTwoStep } from '../people/second-step.ts';
-import type { Secret } from '../store/account-store.ts';
 import type { Records } from '../store/store.ts';
 import { change } from './change.ts';
 import type { Context } from './context.ts';
@@ -15,7 +14,7 @@ const ACTIONS = {
   invite: 'person.accept-invite',
   reset: 'person.reset-password',
   'let-in': 'person.use-let-in',
-} as const satisfies Partial<Record<Secret['purpose'], string>>;
+} as const satisfies Partial<Record<Parameters<Records['secrets']['get']>[1], string>>;
 type Purpose = keyof typeof ACTIONS;
 const PURPOSES = Object.keys(ACTIONS) as Purpose[];
 

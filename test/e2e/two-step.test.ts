@@ -1,6 +1,6 @@
 /** Two-step sign-in as an officer meets it at a controller that other machines reach, on the built pages. */
 import { resolve } from 'node:path';
-import jsQR from 'jsqr';
+import decode from 'jsqr';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,6 +9,8 @@ import { launchBrowser } from '../support/browser.ts';
 import { startTestController, type TestController } from '../support/test-controller.ts';
 import { openPage } from './story.ts';
 
+/** Its types call the module what is the function. */
+const jsQR = decode as unknown as typeof decode.default;
 const STEP_MS = 30_000;
 
 let controller: TestController;
