@@ -4,6 +4,7 @@ import type { ErrorRequestHandler, Express, RequestHandler } from 'express';
 import { Refusal } from '../shared/problem.ts';
 import { answer } from './answer.ts';
 import { announcementHandlers } from './http/announcements.ts';
+import { approvalHandlers } from './http/approvals.ts';
 import { bookingHandlers } from './http/bookings.ts';
 import { calendarHandlers } from './http/calendar.ts';
 import { deviceHandlers } from './http/device.ts';
@@ -79,7 +80,8 @@ function mountApi(app: Express, house: House, { intake, alerts, process }: AppOp
     ...peopleHandlers(context),
     ...organizationHandlers(context),
     ...shopHandlers(context),
-    ...slideHandlers(context, site),
+    ...slideHandlers(context, site, alerts),
+    ...approvalHandlers(context),
     ...bookingHandlers(context),
     ...calendarHandlers(context),
     ...feedHandlers(context),

@@ -10,6 +10,7 @@ import { submissions } from './migrations/0005-submissions.ts';
 import { watch } from './migrations/0006-watch.ts';
 import { playTotals } from './migrations/0007-play-totals.ts';
 import { boardProblems } from './migrations/0008-board-problems.ts';
+import { approvals } from './migrations/0012-approvals.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Tables } from './tables.ts';
 
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   watch,
   playTotals,
   boardProblems,
+  approvals,
 ];
 
 /** The schema's version; 0 for a new database. */
@@ -56,7 +58,7 @@ export async function migrate(
       // Read again under the write lock: another controller may have been first.
       const found = await schemaVersion(db);
       refuseNewer(found, steps);
-      const step = steps.find((candidate) => candidate.version === found + 1);
+      const step = steps.find((candidate) => candidate.version > found);
       if (step) {
         await step.up(db);
         await db

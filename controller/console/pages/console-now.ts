@@ -12,7 +12,9 @@ import '../parts/console-board.ts';
 import '../parts/console-ending.ts';
 import '../parts/console-live-announcements.ts';
 import '../parts/console-open-troubles.ts';
+import '../parts/console-review-notes.ts';
 import '../parts/console-shortfall.ts';
+import '../parts/console-unapproved.ts';
 import '../parts/console-waiting.ts';
 
 /** What is on the boards now, what comes next, is anything wrong: `<console-now .desk .me>`. */
@@ -69,6 +71,8 @@ export class ConsoleNow extends LitElement {
         <a class="button main" href="#/screens/new">화면 등록하기</a>
       </div>`;
     return html`<div class="stack">
+      <console-review-notes .desk=${this.desk}></console-review-notes>
+      <console-unapproved .desk=${this.desk} .me=${this.me}></console-unapproved>
       <console-open-troubles
         .desk=${this.desk}
         .shownId=${chosen.screen.id}

@@ -11,11 +11,11 @@ export class ConsoleWaiting extends LitElement {
   static override styles = [
     look,
     css`
-      h2 {
+      .head {
         padding: 14px 18px;
       }
 
-      a {
+      .list > a {
         color: inherit;
         display: grid;
         min-height: 56px;
@@ -31,7 +31,10 @@ export class ConsoleWaiting extends LitElement {
     const waiting = this.#waiting();
     if (waiting.length === 0) return nothing;
     return html`<section class="card list" aria-labelledby="title">
-      <h2 id="title">확인할 것 ${waiting.length}</h2>
+      <div class="head row between">
+        <h2 id="title">확인할 것 ${waiting.length}</h2>
+        <a class="button main" href="#/review">차례로 확인하기</a>
+      </div>
       ${waiting.map(
         ({ slide, latest }) =>
           html`<a href="#/slides/${slide.id}"

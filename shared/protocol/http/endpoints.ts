@@ -26,6 +26,7 @@ import {
   submitSlide,
   approveSlide,
   rejectSlide,
+  takeBackReview,
   withdrawSlide,
   showSlideNow,
   listBookings,
@@ -44,6 +45,14 @@ import {
   cancelUpload,
   readUploadResult,
 } from './media.ts';
+import {
+  saveApprovalRules,
+  listReviewNotes,
+  dismissReviewNote,
+  listUnapproved,
+  readWithdrawals,
+  readShopSlides,
+} from './approvals.ts';
 import { readScans } from './scans.ts';
 import {
   listScreens,
@@ -108,6 +117,7 @@ export const endpoints = {
   listAudit,
   listOrganizations,
   saveShares,
+  saveApprovalRules,
   listShops,
   createShop,
   saveShop,
@@ -119,8 +129,14 @@ export const endpoints = {
   submitSlide,
   approveSlide,
   rejectSlide,
+  takeBackReview,
   withdrawSlide,
   showSlideNow,
+  listReviewNotes,
+  dismissReviewNote,
+  listUnapproved,
+  readWithdrawals,
+  readShopSlides,
   listBookings,
   createBooking,
   saveBooking,

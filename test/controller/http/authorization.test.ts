@@ -8,7 +8,7 @@ import type { Sent } from '../../support/test-client.ts';
 import { startTestController } from '../../support/test-controller.ts';
 import type { TestController } from '../../support/test-controller.ts';
 import { bookingFields } from '../../support/values.ts';
-import { policies, everyone, bread, content, manager } from './policies.ts';
+import { policies, everyone, approving, content, manager } from './policies.ts';
 
 const names = Object.keys(endpoints) as EndpointName[];
 const refused = new Set(['unauthenticated', 'forbidden']);
@@ -207,7 +207,7 @@ describe('[G1] rights', () => {
       codes.push((await client.send('createSlide', { body })).status);
     }
     expect(codes).toEqual([200, 403, 403]);
-    expect((await client.send('approveSlide', bread)).problem?.code).toBe('forbidden');
+    expect((await client.send('approveSlide', approving)).problem?.code).toBe('forbidden');
   });
 
   it("end with the person's and with the device's", async () => {

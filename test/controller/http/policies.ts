@@ -25,6 +25,11 @@ const versioned = { version: 999 };
 const NO_UPLOAD = '0190163d-8694-739b-aea5-966c26f8ad91';
 const span = { from: '2026-11-01', to: '2026-11-30' };
 export const bread = { params: { slideId: 'bread' }, body: versioned };
+/** Of nothing that anybody wrote. */
+export const approving = {
+  params: bread.params,
+  body: { version: 999, contentHash: '0'.repeat(64), checklist: true },
+};
 const booked = { params: { bookingId: 'bread-booking' }, body: versioned };
 const onBoard = { params: { screenId: 'board' } };
 export const content = noticeContent('알림');
@@ -78,6 +83,13 @@ export const policies: Readonly<Record<EndpointName, Policy>> = {
     who: ['admin', 'guild-admin'],
     sent: { body: { shares: [{ organizationId: 'guild', sharePercent: 1, version: 999 }] } },
   },
+  saveApprovalRules: {
+    who: ['admin', 'guild-admin'],
+    sent: {
+      params: { organizationId: 'guild' },
+      body: { twoPersonApproval: true, election: null, version: 999 },
+    },
+  },
   listShops: { who: everyone },
   createShop: { who: ofGuild, sent: { body: shopFields({}) } },
   saveShop: {
@@ -96,13 +108,19 @@ export const policies: Readonly<Record<EndpointName, Policy>> = {
     sent: { params: bread.params, body: { content, dwellSeconds: 15, version: 999 } },
   },
   submitSlide: { who: writers, sent: bread },
-  approveSlide: { who: ofGuild, sent: bread },
+  approveSlide: { who: ofGuild, sent: approving },
   rejectSlide: {
     who: ofGuild,
     sent: { params: bread.params, body: { version: 999, reason: '글씨' } },
   },
+  takeBackReview: { who: ofGuild, sent: bread },
   withdrawSlide: { who: ofGuild, sent: bread },
   showSlideNow: { who: ofGuild, sent: { params: bread.params, body: { screens: 'all' } } },
+  listReviewNotes: { who: everyone },
+  dismissReviewNote: { who: everyone, sent: { params: { noteId: 'nothing' } } },
+  listUnapproved: { who: everyone },
+  readWithdrawals: { who: everyone, sent: { params: { slideId: 'bread' } } },
+  readShopSlides: { who: everyone, sent: { params: { shopId: 'bakery' } } },
   listBookings: { who: everyone },
   createBooking: {
     who: ofGuild,
