@@ -2,7 +2,7 @@
 import { mobileNumbers } from '../legibility/text-rules.ts';
 import type { CivilDate } from '../time.ts';
 import type { Organization } from './organization.ts';
-import { pictureOf, type SlideContent } from './slide.ts';
+import type { Picture, SlideContent, Video } from './slide.ts';
 import { slideTexts } from './slide-texts.ts';
 
 export const secondReasons = ['organization', 'election', 'personal-data'] as const;
@@ -55,7 +55,15 @@ function namesHead(content: SlideContent): boolean {
 
 /** A portrait's description says who is on it, though no board shows it. */
 function textsOf(content: SlideContent): readonly string[] {
-  const { ko, en, zh, ja } = pictureOf(content)?.alt ?? {};
-  const described = [ko, en, zh, ja].filter((text) => text !== undefined);
-  return [...slideTexts(content).map(({ text }) => text), ...described];
+  const described = Object.values(shownFile(content)?.alt ?? {});
+  return [
+    ...slideTexts(content).map(({ text }) => text),
+    ...described.filter((text) => text !== undefined),
+  ];
+}
+
+/** While it is written, even a slide of a picture or film has none. */
+function shownFile(content: SlideContent): Picture | Video | null {
+  if ('picture' in content) return content.picture;
+  return 'video' in content ? content.video : null;
 }

@@ -106,7 +106,8 @@ describe('a merchant', () => {
   });
 
   it('[V18] sees that the approval was taken back, and given again', async () => {
-    await manager.getByRole('button', { name: '되돌리기' }).click();
+    const told = manager.getByRole('listitem').filter({ hasText: '승인했습니다' });
+    await told.getByRole('button', { name: '되돌리기' }).click();
     await merchant.getByText('확인 중입니다', { exact: true }).waitFor();
     await manager.getByRole('heading', { name: MENDED }).waitFor();
     await manager.getByLabel('여섯 가지를 모두 확인했습니다').check();

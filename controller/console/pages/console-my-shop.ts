@@ -116,7 +116,7 @@ export class ConsoleMyShop extends LitElement {
 
   #renderSlide(view: SlideView, facts: ShopSlide | undefined) {
     const { slide, latest } = view;
-    const { tone, words } = shopSlideWords(view, facts?.next);
+    const { tone, words } = shopSlideWords(view, facts);
     return html`<a class="card slide" href="#/slides/${slide.id}">
       <console-thumbnail
         .desk=${this.desk}

@@ -52,11 +52,7 @@ export class ConsoleNow extends LitElement {
   @property({ attribute: false }) me!: Person;
   @state() private chosenId = '';
   protected readonly tick = new Tick(this, 5000);
-  protected readonly watch = new Watch(this, () => [
-    this.desk.screens,
-    this.desk.states,
-    this.desk.slides,
-  ]);
+  protected readonly watch = new Watch(this, () => [this.desk.screens, this.desk.states]);
 
   protected override render() {
     return heldView(this.desk.screens, (views) => this.#renderScreens(views));
@@ -87,11 +83,7 @@ export class ConsoleNow extends LitElement {
           .at=${this.desk.now()}
         ></console-live-announcements>
         <console-ending slot="aside" short .desk=${this.desk} .me=${this.me}></console-ending>
-        <console-waiting
-          slot="aside"
-          .slides=${this.desk.slides.value ?? []}
-          .me=${this.me}
-        ></console-waiting>
+        <console-waiting slot="aside" .desk=${this.desk} .me=${this.me}></console-waiting>
       </console-board>
     </div>`;
   }

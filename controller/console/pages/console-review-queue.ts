@@ -52,10 +52,19 @@ export class ConsoleReviewQueue extends LitElement {
       }
 
       progress {
+        accent-color: var(--main);
         width: 100%;
       }
 
+      .keys {
+        display: none;
+      }
+
       @media (width >= 900px) {
+        .keys {
+          display: block;
+        }
+
         .foot {
           bottom: 16px;
         }

@@ -104,7 +104,6 @@ export class ConsoleSlide extends LitElement {
     if (!view) return this.#renderMissing();
     return html`<div class="stack">
       ${this.#renderHead(view)}
-      <console-withdrawn .desk=${this.desk} .view=${view}></console-withdrawn>
       <console-slide-editor .desk=${this.desk} .me=${this.me} .view=${view}></console-slide-editor>
       <console-scans .desk=${this.desk} .slideId=${view.slide.id}></console-scans>
       <console-slide-history
@@ -130,6 +129,7 @@ export class ConsoleSlide extends LitElement {
           : nothing
       }
       ${isNewer ? html`<p class="note warn">고친 내용은 승인될 때까지 화면에 나가지 않습니다.</p>` : nothing}
+      <console-withdrawn .desk=${this.desk} .view=${view}></console-withdrawn>
       <console-slide-actions
         .desk=${this.desk}
         .me=${this.me}

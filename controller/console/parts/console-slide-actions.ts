@@ -21,7 +21,7 @@ import { secondReasonsOf } from './second-person.ts';
 import { putSlide, submitMeasured } from './slide-draft.ts';
 
 const otherNote = html`<p class="note warn">
-  직접 쓰신 것이고 두 사람이 확인해야 하는 내용입니다. 검토를 요청하시면 다른 담당자가 승인합니다.
+  직접 쓰신 것이고 두 사람이 확인해야 하는 내용입니다. 다른 담당자가 승인하면 나갑니다.
 </p>`;
 
 /** What may be done to a slide as it stands: `<console-slide-actions .desk .me .view>`. */

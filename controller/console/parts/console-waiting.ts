@@ -1,11 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { mayDo, type Person } from '../../../shared/content/person.ts';
+import type { Person } from '../../../shared/content/person.ts';
 import { titleOf } from '../../../shared/content/slide.ts';
 import type { SlideView } from '../../../shared/protocol/http/content.ts';
 import { look } from '../app/look.ts';
+import { Watch } from '../app/watch.ts';
+import type { Desk } from '../link/desk.ts';
+import { waitingFor } from './review-queue.ts';
 
-/** Slides that wait for this person's approval: `<console-waiting .slides .me>`. Nothing when none do. */
+/** Slides that wait for this person's approval: `<console-waiting .desk .me>`. Nothing when none do. */
 @customElement('console-waiting')
 export class ConsoleWaiting extends LitElement {
   static override styles = [
@@ -24,8 +27,13 @@ export class ConsoleWaiting extends LitElement {
       }
     `,
   ];
-  @property({ attribute: false }) slides: readonly SlideView[] = [];
+  @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) me!: Person;
+  protected readonly watch = new Watch(this, () => [
+    this.desk.slides,
+    this.desk.organizations,
+    this.desk.shops,
+  ]);
 
   protected override render() {
     const waiting = this.#waiting();
@@ -50,9 +58,7 @@ export class ConsoleWaiting extends LitElement {
   }
 
   #waiting(): readonly SlideView[] {
-    return this.slides.filter(
-      ({ slide }) => slide.state === 'submitted' && mayDo(this.me, 'slide.approve', slide),
-    );
+    return waitingFor(this.desk, this.me, this.desk.slides.value ?? []);
   }
 }
 

@@ -1,6 +1,6 @@
 /** What a person says of the people on a picture. */
 import type { TemplateResult } from 'lit';
-import { pictureOf, type Picture, type SlideContent } from '../../../shared/content/slide.ts';
+import type { Picture, SlideContent } from '../../../shared/content/slide.ts';
 import type { Consent } from './console-file-pick.ts';
 import { broughtFile } from './content-fields.ts';
 import { chipsField, type Choice } from './field.ts';
@@ -29,7 +29,7 @@ export function isWithoutConsent(
   consents: ReadonlyMap<string, Consent | undefined>,
 ): boolean {
   return (
-    pictureOf(content)?.people === 'not-agreed' ||
+    ('picture' in content && content.picture?.people === 'not-agreed') ||
     consents.get(broughtFile(content) ?? '') === 'missing'
   );
 }

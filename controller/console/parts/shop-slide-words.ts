@@ -8,10 +8,10 @@ export interface StandingWords {
   readonly words: string;
 }
 
-/** By the state of the slide, and by whether a turn is planned for it. */
+/** By the state of the slide, and by whether it was shown and a turn is planned for it; undefined is not known yet. */
 export function shopSlideWords(
   { slide }: Pick<SlideView, 'slide'>,
-  next: ShopSlide['next'] | undefined,
+  facts: Pick<ShopSlide, 'next' | 'playsInAll'> | undefined,
 ): StandingWords {
   const isOnAir = slide.approvedRevisionId !== null;
   switch (slide.state) {
@@ -32,10 +32,13 @@ export function shopSlideWords(
     case 'withdrawn':
       return { tone: 'soft', words: '지금은 내렸습니다' };
     case 'approved':
-      return next
-        ? { tone: 'good', words: '나가고 있습니다' }
-        : { tone: 'good', words: '승인되었습니다. 순서가 잡히면 나갑니다' };
+      return { tone: 'good', words: approvedWords(facts) };
   }
+}
+
+function approvedWords(facts: Pick<ShopSlide, 'next' | 'playsInAll'> | undefined): string {
+  if (!facts?.next) return '승인되었습니다. 순서가 잡히면 나갑니다';
+  return facts.playsInAll > 0 ? '나가고 있습니다' : '곧 처음 나갑니다';
 }
 
 /** `오늘 12번, 모두 340번 나갔습니다`. */

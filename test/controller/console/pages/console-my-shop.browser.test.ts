@@ -67,7 +67,7 @@ it.each<[SlideState, string | null, string]>([
     approvedRevisionId: on,
     rejectionReason: '사진이 어둡습니다',
   };
-  expect(shopSlideWords({ slide }, null).words).toContain(words);
+  expect(shopSlideWords({ slide }, undefined).words).toContain(words);
 });
 
 it('[V40] leads only who is a merchant and nothing else', () => {

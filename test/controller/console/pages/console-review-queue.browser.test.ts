@@ -22,8 +22,8 @@ async function open() {
   const element = document.createElement('console-review-queue');
   element.desk = fixture.desk;
   element.me = administrator;
-  document.body.append(element);
   await fixture.desk.slides.reload();
+  document.body.append(element);
   for (const one of waiting) {
     const { slide, latest } = one;
     const done = (state: string, approvedRevisionId: string | null) => ({
