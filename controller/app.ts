@@ -6,6 +6,7 @@ import { answer } from './answer.ts';
 import { resetHandlers, sessionListHandlers, twoStepHandlers } from './http/accounts.ts';
 import { announcementHandlers } from './http/announcements.ts';
 import { auditHandlers } from './http/audit.ts';
+import { approvalHandlers } from './http/approvals.ts';
 import { bookingHandlers } from './http/bookings.ts';
 import { calendarHandlers } from './http/calendar.ts';
 import { deviceHandlers } from './http/device.ts';
@@ -91,7 +92,8 @@ function mountApi(app: Express, house: House, options: AppOptions): void {
     ...auditHandlers(context),
     ...organizationHandlers(context),
     ...shopHandlers(context),
-    ...slideHandlers(context, site),
+    ...slideHandlers(context, site, alerts),
+    ...approvalHandlers(context),
     ...bookingHandlers(context),
     ...calendarHandlers(context),
     ...feedHandlers(context),

@@ -8,13 +8,16 @@ import { readSlide } from '../usecases/read-slide.ts';
 import { rejectSlide } from '../usecases/reject-slide.ts';
 import { saveSlide } from '../usecases/save-slide.ts';
 import { submitSlide } from '../usecases/submit-slide.ts';
+import { takeBackReview } from '../usecases/take-back-review.ts';
 import { withdrawSlide } from '../usecases/withdraw-slide.ts';
+import type { Alerts } from '../watch/alerts.ts';
 import type { Handlers } from './handler.ts';
 import { signedIn } from './signed-in.ts';
 
 export function slideHandlers(
   context: Context,
   { publicUrl }: Pick<Site, 'publicUrl'>,
+  alerts: Alerts,
 ): Handlers<
   | 'listSlides'
   | 'readSlide'
@@ -24,8 +27,10 @@ export function slideHandlers(
   | 'submitSlide'
   | 'approveSlide'
   | 'rejectSlide'
+  | 'takeBackReview'
   | 'withdrawSlide'
 > {
+  const house = { context, alerts };
   return {
     listSlides: () => listSlides(context),
     readSlide: ({ params }) => readSlide(context, params.slideId),
@@ -36,9 +41,11 @@ export function slideHandlers(
     submitSlide: (call) =>
       submitSlide(context, signedIn(call).person, { ...call.params, ...call.body }),
     approveSlide: (call) =>
-      approveSlide(context, signedIn(call).person, { ...call.params, ...call.body }),
+      approveSlide(house, signedIn(call).person, { ...call.params, ...call.body }),
     rejectSlide: (call) =>
-      rejectSlide(context, signedIn(call).person, { ...call.params, ...call.body }),
+      rejectSlide(house, signedIn(call).person, { ...call.params, ...call.body }),
+    takeBackReview: (call) =>
+      takeBackReview(context, signedIn(call).person, { ...call.params, ...call.body }),
     withdrawSlide: (call) =>
       withdrawSlide(context, signedIn(call).person, { ...call.params, ...call.body }),
   };

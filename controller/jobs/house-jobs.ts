@@ -11,6 +11,7 @@ import { forgetHistory } from '../usecases/forget-history.ts';
 import { forgetWatch } from '../usecases/forget-watch.ts';
 import { makeGood } from '../usecases/make-good.ts';
 import { rollManifests } from '../usecases/roll-manifests.ts';
+import { warnUnapproved } from '../usecases/warn-unapproved.ts';
 import { warnShortfalls } from '../usecases/warn-shortfalls.ts';
 import type { Alerts } from '../watch/alerts.ts';
 import type { BoardWatch } from '../watch/board-watch.ts';
@@ -43,6 +44,7 @@ export function houseJobs(parts: HouseJobsParts): readonly Job[] {
     },
     // Silence is noticed to five seconds, and what is noticed leaves at once.
     { name: 'watch', when: '*/5 * * * * *', work: () => watch.look() },
+    { name: 'unapproved', when: '*/5 * * * *', work: () => warnUnapproved(context, alerts) },
     { name: 'alerts', when: '*/5 * * * * *', work: () => alerts.deliver() },
     { name: 'watch-history', when: '50 2 * * *', work: () => forgetWatch(context) },
     { name: 'history', when: '40 2 * * *', work: () => forgetHistory(context) },

@@ -7,6 +7,7 @@ import type { Rendition } from '../../shared/content/rendition.ts';
 import type { Screen } from '../../shared/content/screen.ts';
 import type { Shop } from '../../shared/content/shop.ts';
 import { linkOf, pictureOf, type Slide, type SlideRevision } from '../../shared/content/slide.ts';
+import { withoutPeople } from '../../shared/content/without-people.ts';
 import { shortUrlOf } from '../../shared/content/short-link.ts';
 import {
   MANIFEST_DAYS,
@@ -158,7 +159,7 @@ export function asSlide(
     revisionId: revision.id,
     organizationId: slide.organizationId,
     shopId: slide.shopId,
-    content: revision.content,
+    content: withoutPeople(revision.content),
     dwellMs: revision.dwellSeconds * revision.pages * 1000,
     ...(revision.pages > 1 ? { pages: revision.pages } : {}),
     ...(shortUrl !== undefined && linkOf(revision.content) ? { shortUrl } : {}),

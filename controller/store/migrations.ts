@@ -12,6 +12,7 @@ import { playTotals } from './migrations/0007-play-totals.ts';
 import { boardProblems } from './migrations/0008-board-problems.ts';
 import { accounts } from './migrations/0009-accounts.ts';
 import { auditChain } from './migrations/0011-audit-chain.ts';
+import { approvals } from './migrations/0012-approvals.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Tables } from './tables.ts';
 
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   accounts,
   ...[10].map((version) => ({ version, name: 'free', up: () => Promise.resolve() })),
   auditChain,
+  approvals,
 ];
 
 /** The schema's version; 0 for a new database. */
@@ -61,7 +63,7 @@ export async function migrate(
       // Read again under the write lock: another controller may have been first.
       const found = await schemaVersion(db);
       refuseNewer(found, steps);
-      const step = steps.find((candidate) => candidate.version === found + 1);
+      const step = steps.find((candidate) => candidate.version > found);
       if (step) {
         await step.up(db);
         await db

@@ -7,6 +7,7 @@ import type { PlaceCalendar } from '../../shared/content/place-calendar.ts';
 import type { Shop } from '../../shared/content/shop.ts';
 import { knownDeviceRecords, twoStepRecords } from './account-records.ts';
 import { auditRecords } from './audit-records.ts';
+import { reviewNoteRecords, withdrawalRecords } from './approval-records.ts';
 import { collection } from './collection.ts';
 import { announcementRecords, revisionRecords, settingRecords } from './content-records.ts';
 import { feedRecords } from './feed-records.ts';
@@ -14,6 +15,7 @@ import { historyRecords } from './history-records.ts';
 import { deviceRecords, pairingRecords } from './device-records.ts';
 import { personRecords, secretRecords, sessionRecords } from './people-records.ts';
 import { playRecords, receiptRecords } from './proof-records.ts';
+import { slidePlayRecords } from './slide-play-records.ts';
 import { scanRecords, slideRecords } from './slide-records.ts';
 import type { ManifestState, Records } from './store.ts';
 import { submissionRecords } from './submission-records.ts';
@@ -58,6 +60,9 @@ export function sqlRecords(db: Kysely<Tables>): Records {
     alerts: alertRecords(db),
     boardReports: boardReportRecords(db),
     boardProblems: boardProblemRecords(db),
+    withdrawals: withdrawalRecords(db),
+    reviewNotes: reviewNoteRecords(db),
+    slidePlays: slidePlayRecords(db),
     settings: settingRecords(db),
   };
 }

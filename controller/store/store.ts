@@ -12,10 +12,10 @@ import type { Shop } from '../../shared/content/shop.ts';
 import type { Slide, SlideRevision } from '../../shared/content/slide.ts';
 import type { Device } from '../../shared/protocol/http/screens.ts';
 import type { Carry, Manifest, ManifestPatch } from '../../shared/protocol/manifest.ts';
-import type { Judgement, Measured } from '../../shared/legibility/judgement.ts';
 import type { CivilDate, EpochMs } from '../../shared/time.ts';
 import type { KnownDevices, Secrets, TwoSteps } from './account-store.ts';
 import type { Audit } from './audit-store.ts';
+import type { ReviewNotes, SlidePlays, Submissions, Withdrawals } from './approval-store.ts';
 import type { Alerts, BoardProblems, BoardReports, Troubles } from './watch-store.ts';
 
 /** Whole values by id. `all` is ordered by id. `put` inserts or replaces. */
@@ -39,16 +39,6 @@ export interface Revisions {
   add(revision: SlideRevision): Promise<void>;
   /** On how many pages it stands, which its submission finds out. Nothing else of a revision ever changes. */
   setPages(id: string, pages: number): Promise<void>;
-}
-
-/** What was measured and judged of a revision when it was submitted last. */
-export interface Submissions {
-  /** Undefined for what nobody submitted. */
-  measured(revisionId: string): Promise<readonly Measured[] | undefined>;
-  /** The judgements of these revisions, in any order; those that nobody submitted are left out. */
-  some(revisionIds: readonly string[]): Promise<readonly Judgement[]>;
-  /** Inserts, or replaces where it was submitted before. */
-  put(judgement: Judgement, measured: readonly Measured[]): Promise<void>;
 }
 
 export interface People extends Collection<Person> {
@@ -252,6 +242,9 @@ export interface Records {
   readonly alerts: Alerts;
   readonly boardReports: BoardReports;
   readonly boardProblems: BoardProblems;
+  readonly withdrawals: Withdrawals;
+  readonly reviewNotes: ReviewNotes;
+  readonly slidePlays: SlidePlays;
   readonly settings: Settings;
 }
 

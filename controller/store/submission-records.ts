@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Judgement, Measured } from '../../shared/legibility/judgement.ts';
 import { inChunks } from './collection.ts';
-import type { Submissions } from './store.ts';
+import type { Submissions } from './approval-store.ts';
 import type { Tables } from './tables.ts';
 
 export function submissionRecords(db: Kysely<Tables>): Submissions {

@@ -97,6 +97,8 @@ export interface Tables extends Record<DocumentTable, DocumentRow> {
     jpeg: Uint8Array | null;
   };
   boardProblems: Row<Omit<BoardProblem, 'slideId'>> & { slideId: string };
+  withdrawals: DocumentRow & { slideId: string; at: number };
+  reviewNotes: DocumentRow & { personId: string; slideId: string; at: number };
   settings: { key: string; value: string };
   schemaVersion: { version: number; name: string; appliedAt: number };
 }

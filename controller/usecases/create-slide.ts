@@ -1,6 +1,7 @@
 import type { Person } from '../../shared/content/person.ts';
 import type { Slide, SlideRevision } from '../../shared/content/slide.ts';
 import type { SlideView } from '../../shared/protocol/http/content.ts';
+import { contentHash } from '../approvals/content-hash.ts';
 import { change } from './change.ts';
 import type { Context } from './context.ts';
 import { requireRight } from './require-right.ts';
@@ -53,7 +54,7 @@ export async function createSlide(
       before: null,
       after: { slide, latest },
     });
-    return { slide, latest, approved: null };
+    return { slide, latest, contentHash: contentHash(latest), approved: null };
   });
   return value;
 }

@@ -22,9 +22,16 @@ export interface SlideMove {
   readonly right: Right;
   /** Of the audit row, such as `slide.approve`. */
   readonly action: string;
+  /** Throws a `Refusal` where the person looked at something else than the latest revision. */
+  readonly refuseUnseen?: (latest: SlideRevision) => void;
   /** What changes; throws a `Refusal` where the step is not allowed. */
-  readonly step: (slide: Slide, latest: SlideRevision, move: InMove) => Promise<Partial<Slide>>;
+  readonly step: (slide: Slide, latest: SlideRevision, move: InMove) => Promise<Moved>;
 }
+
+/** What changes of the slide, and what the audit row keeps beside it. */
+export type Moved = Partial<Slide> & { readonly evidence?: object };
+
+const NOBODY = { grants: [], disabled: true };
 
 export interface InMove {
   readonly records: Records;
@@ -32,7 +39,7 @@ export interface InMove {
   readonly at: EpochMs;
 }
 
-/** Takes one step: right, version, rules, save, audit. */
+/** Takes one step: right (as it is by now [V6]), version, rules, save, audit. */
 export async function moveSlide(
   context: Context,
   person: Person,
@@ -40,14 +47,17 @@ export async function moveSlide(
 ): Promise<SlideView> {
   const { value } = await change(context, { person }, async (records, noted) => {
     const before = await findOrRefuse(records.slides, slideId, '슬라이드를');
-    requireRight(person, move.right, before);
-    refuseStale(before.version, version);
+    requireRight((await records.people.get(person.id)) ?? NOBODY, move.right, before);
     const latest = await findOrRefuse(records.revisions, before.latestRevisionId, '판을');
+    move.refuseUnseen?.(latest);
+    refuseStale(before.version, version);
     const at = context.now();
-    const after = moved(before, await move.step(before, latest, { records, noted, at }), at);
+    const { evidence, ...step } = await move.step(before, latest, { records, noted, at });
+    const after = moved(before, step, at);
     await records.slides.put(after);
     noted.touch('slides');
-    noted.record({ action: move.action, subjectId: slideId, before, after });
+    const told = { ...after, ...(evidence && { approval: evidence }) };
+    noted.record({ action: move.action, subjectId: slideId, before, after: told });
     return viewSlide(records, after);
   });
   return value;

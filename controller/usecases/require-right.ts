@@ -3,7 +3,11 @@ import type { Person, Right, Subject } from '../../shared/content/person.ts';
 import { Refusal } from '../../shared/problem.ts';
 
 /** Throws `forbidden` unless `person` holds `right` over `subject`. */
-export function requireRight(person: Person, right: Right, subject: Subject): void {
+export function requireRight(
+  person: Pick<Person, 'grants' | 'disabled'>,
+  right: Right,
+  subject: Subject,
+): void {
   if (mayDo(person, right, subject)) return;
   throw new Refusal(
     'forbidden',

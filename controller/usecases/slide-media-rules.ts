@@ -32,7 +32,7 @@ export async function mediaProblems(
 
 /**
  * Throws `invalid` for what must not be seen in public whatever a template makes of it: a picture or film of people
- * who have not consented, and a film that flashes [L8]. What came with the slide goes by the word of whoever
+ * who have not consented [V15], and a film that flashes [L8]. What came with the slide goes by the word of whoever
  * brought it first.
  */
 export async function refuseUnfitMedia(
@@ -40,6 +40,11 @@ export async function refuseUnfitMedia(
   { organizationId, content }: OwnedContent,
 ): Promise<void> {
   const video = videoOf(content);
+  if (pictureOf(content)?.people === 'not-agreed')
+    throw unfit(
+      'content.picture.people',
+      '사진에 나온 사람의 동의를 받은 뒤 ‘동의를 받았습니다’로 바꾸거나, 다른 사진을 골라 주십시오.',
+    );
   const files = [video?.sha256, pictureOf(content)?.sha256].filter((one) => one !== undefined);
   for (const sha256 of files) {
     const media = await records.media.get(sha256);

@@ -2,6 +2,7 @@
 import type { Slide, SlideContent } from '../../shared/content/slide.ts';
 import { Refusal } from '../../shared/problem.ts';
 import type { FieldProblem } from '../../shared/problem.ts';
+import { withoutKey } from '../../shared/without-key.ts';
 import type { Records } from '../store/store.ts';
 import { mediaProblems } from './slide-media-rules.ts';
 import { undrawableProblems } from './refuse-undrawable.ts';
@@ -31,9 +32,14 @@ export async function refuseBadSlide(
     throw new Refusal('invalid', '슬라이드를 다시 확인해 주십시오.', problems);
 }
 
-/** `slide` after one more change; `updatedAt` is `now`. */
+/** `slide` after one more change; `updatedAt` is `now`. A review of before can no longer be taken back [V18]. */
 export function moved(slide: Slide, change: Partial<Slide>, now: number): Slide {
-  return { ...slide, ...change, updatedAt: now, version: slide.version + 1 };
+  return {
+    ...withoutKey(slide, 'lastReview'),
+    ...change,
+    updatedAt: now,
+    version: slide.version + 1,
+  };
 }
 
 async function ownerProblems(

@@ -1,6 +1,7 @@
 import type { Slide, SlideRevision } from '../../shared/content/slide.ts';
 import type { Judgement } from '../../shared/legibility/judgement.ts';
 import type { SlideView } from '../../shared/protocol/http/content.ts';
+import { contentHash } from '../approvals/content-hash.ts';
 import type { Records } from '../store/store.ts';
 
 /** Each slide with its latest revision and, where that differs, the one on air; in the order given. */
@@ -12,15 +13,19 @@ export async function viewSlides(records: Records, slides: readonly Slide[]): Pr
   const revisionById = new Map(revisions.map((revision) => [revision.id, revision]));
   const judgements = await records.submissions.some(slides.map((slide) => slide.latestRevisionId));
   const judgementOf = new Map(judgements.map((judgement) => [judgement.revisionId, judgement]));
-  return slides.map((slide) => ({
-    ...withJudgement(judgementOf.get(slide.latestRevisionId)),
-    slide,
-    latest: existing(revisionById, slide.latestRevisionId),
-    approved:
-      slide.approvedRevisionId === null || slide.approvedRevisionId === slide.latestRevisionId
-        ? null
-        : existing(revisionById, slide.approvedRevisionId),
-  }));
+  return slides.map((slide) => {
+    const latest = existing(revisionById, slide.latestRevisionId);
+    return {
+      ...withJudgement(judgementOf.get(latest.id)),
+      slide,
+      latest,
+      contentHash: contentHash(latest),
+      approved:
+        slide.approvedRevisionId === null || slide.approvedRevisionId === latest.id
+          ? null
+          : existing(revisionById, slide.approvedRevisionId),
+    };
+  });
 }
 
 function withJudgement(judgement: Judgement | undefined): Pick<SlideView, 'judgement'> {

@@ -39,7 +39,7 @@ export function submitSlide(
       await refuseBadSlide(move.records, { ...slide, content: latest.content }, latest.content);
       await refuseUnfitMedia(move.records, { ...slide, content: latest.content });
       await freezeSubmission(move, { slide, latest, measured });
-      return { state: 'submitted', rejectionReason: null };
+      return { state: 'submitted', rejectionReason: null, submittedBy: person.id };
     },
   };
   return moveSlide(context, person, { ...ref, move: submit });

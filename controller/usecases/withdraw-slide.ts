@@ -6,19 +6,33 @@ import type { Context } from './context.ts';
 import { moveSlide } from './move-slide.ts';
 import type { SlideMove, SlideRef } from './move-slide.ts';
 
-const withdraw: SlideMove = {
-  right: 'slide.approve',
-  action: 'slide.withdraw',
-  step: async (slide, _latest, { records }) => {
-    if (slide.state === 'withdrawn') throw new Refusal('conflict', '이미 게시를 중단했습니다.');
-    if (slide.house) await refuseLastHouseSlide(records, slide.id);
-    return { state: 'withdrawn', approvedRevisionId: null };
-  },
-};
-
-/** Off every board at once; approving it again brings it back. */
+/** Off every board at once; approving it again brings it back. What boards owe is kept with it [V30]. */
 export function withdrawSlide(context: Context, person: Person, ref: SlideRef): Promise<SlideView> {
+  const withdraw: SlideMove = {
+    right: 'slide.approve',
+    action: 'slide.withdraw',
+    step: async (slide, _latest, { records, at }) => {
+      if (slide.state === 'withdrawn') throw new Refusal('conflict', '이미 게시를 중단했습니다.');
+      if (slide.house) await refuseLastHouseSlide(records, slide.id);
+      if (slide.approvedRevisionId !== null)
+        await records.withdrawals.add({
+          ...{ id: context.newId(), slideId: slide.id, at },
+          revisionId: slide.approvedRevisionId,
+          ...{ personId: person.id, actor: person.displayName },
+          screenIds: screensWith(context, slide.id),
+        });
+      return { state: 'withdrawn', approvedRevisionId: null };
+    },
+  };
   return moveSlide(context, person, { ...ref, move: withdraw });
+}
+
+/** The boards that have it: each owes its word that it is off the glass. */
+function screensWith({ manifests }: Context, slideId: string): string[] {
+  return manifests.groups().flatMap(({ screenIds }) => {
+    const manifest = manifests.ofScreen(screenIds[0] ?? '')?.manifest;
+    return manifest?.slides.some(({ id }) => id === slideId) ? [...screenIds] : [];
+  });
 }
 
 /** Where nothing is booked the board still shows something [S2]. */

@@ -1,6 +1,6 @@
 /** 운영 주체: a partner that owns airtime. */
 import * as z from 'zod/mini';
-import { idSchema, localized, versionSchema } from './fields.ts';
+import { civilDateSchema, idSchema, localized, versionSchema } from './fields.ts';
 
 export const organizationKinds = ['association', 'district', 'foundation'] as const;
 
@@ -16,6 +16,8 @@ export const organizationSchema = z.strictObject({
   sharePercent: z.int().check(z.minimum(0), z.maximum(100)),
   /** Whether a second person must approve this organization's slides. */
   twoPersonApproval: z.boolean(),
+  /** Of a district: the days on which what names its head needs a second person; both inclusive. Absent outside of any. */
+  election: z.optional(z.strictObject({ from: civilDateSchema, until: civilDateSchema })),
   version: versionSchema,
 });
 export type Organization = z.infer<typeof organizationSchema>;

@@ -11,7 +11,7 @@ export interface SlideText {
 
 /** No words, or none that are shown: names of templates and trades, hashes, dates, addresses. */
 const WORDLESS: ReadonlySet<string> = new Set([
-  ...['template', 'trade', 'kind', 'until', 'url', 'alt'],
+  ...['template', 'trade', 'kind', 'until', 'url', 'alt', 'people'],
   ...['sha256', 'posterSha256', 'straightened'],
 ]);
 

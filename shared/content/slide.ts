@@ -9,6 +9,7 @@ import {
   sha256Schema,
   versionSchema,
 } from './fields.ts';
+import { reviewFields } from './slide-review.ts';
 import { shortLinkSchema } from './short-link.ts';
 import { trades } from './shop.ts';
 import { webAddressSchema } from './web-address.ts';
@@ -19,6 +20,8 @@ export const MAX_DWELL_SECONDS = 60;
 export const MAX_STRAIGHTEN_DEGREES = 15;
 
 const partSchema = z.number().check(z.minimum(0), z.maximum(1));
+
+export const peopleOnPicture = ['none', 'agreed', 'not-agreed'] as const;
 
 /** A stored picture and the point of it that must stay visible when it is cropped (0 left/top to 1). */
 export const pictureSchema = z.strictObject({
@@ -37,6 +40,8 @@ export const pictureSchema = z.strictObject({
         .check(z.minimum(-MAX_STRAIGHTEN_DEGREES), z.maximum(MAX_STRAIGHTEN_DEGREES)),
     }),
   ),
+  /** Whether people can be recognised on it, and agreed; absent is not said. Boards are not told. */
+  people: z.optional(z.enum(peopleOnPicture)),
 });
 export type Picture = z.infer<typeof pictureSchema>;
 
@@ -253,6 +258,7 @@ export const slideSchema = z.strictObject({
   rejectionReason: z.nullable(line(200)),
   /** Absent while no revision has had a link. */
   shortLink: z.optional(shortLinkSchema),
+  ...reviewFields,
   createdAt: epochMsSchema,
   updatedAt: epochMsSchema,
   version: versionSchema,

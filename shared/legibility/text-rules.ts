@@ -13,6 +13,12 @@ export function withoutResidentNumber(text: string): string {
   return text.replace(new RegExp(RESIDENT, 'g'), '').replace(/ +/g, ' ').trim();
 }
 
+/** Every mobile number in `text`, as digits alone, in order. */
+export function mobileNumbers(text: string): readonly string[] {
+  const found = text.matchAll(new RegExp(MOBILE, 'g'));
+  return Array.from(found, ([number]) => number.replace(/\D/g, ''));
+}
+
 export type TextProblem = 'resident-number' | 'mobile-number' | 'no-hangul';
 
 /** All that is wrong with a Korean text; empty for an empty one. */

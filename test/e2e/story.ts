@@ -93,7 +93,7 @@ export async function makeSlide(console_: Page, origin: string, photo: string): 
   await console_.getByLabel('제목', { exact: true }).first().fill(SLIDE_TITLE);
   await console_.getByLabel('사진 찍기·고르기').setInputFiles(photo);
   await console_.getByLabel('사진 설명 (선택)').fill('김이 나는 국밥 한 그릇');
-  await console_.getByRole('button', { name: '저장하고 승인' }).click();
+  await approveOwn(console_);
   await console_.getByRole('button', { name: '게시 중단' }).waitFor();
   return /#\/slides\/([0-9a-f-]{36})/.exec(console_.url())?.[1] ?? '';
 }
@@ -135,7 +135,13 @@ export async function showAgain(
 
 export async function correctTitle(console_: Page): Promise<void> {
   await console_.getByLabel('제목', { exact: true }).first().fill(CORRECTED_TITLE);
+  await approveOwn(console_);
+}
+
+/** Saves and approves what the same person wrote, with the review list confirmed. */
+async function approveOwn(console_: Page): Promise<void> {
   await console_.getByRole('button', { name: '저장하고 승인' }).click();
+  await console_.getByRole('button', { name: '여섯 가지를 확인했고, 승인합니다' }).click();
 }
 
 export async function announce(

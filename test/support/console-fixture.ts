@@ -160,6 +160,9 @@ function standing(me: Person | null): [string, { status: number; value: unknown 
     ['GET /api/calendar', ok(EMPTY_PLACE_CALENDAR)],
     ...standingDays(),
     ['GET /api/feeds', ok([feed()])],
+    ['GET /api/review-notes', ok([])],
+    ['GET /api/unapproved', ok([])],
+    ['GET /api/slides/bread/withdrawals', ok([])],
     ['GET /api/troubles', ok([])],
     ['GET /api/alerts', ok({ channels: [], alerts: [] })],
     ['GET /api/screens/plaza-1/reports', ok([])],
@@ -222,6 +225,7 @@ function slideViews(): SlideView[] {
       ...{ createdAt: NOW, createdBy: 'kim' },
     },
     approved: null,
+    contentHash: 'c'.repeat(64),
   }));
 }
 

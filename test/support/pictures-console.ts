@@ -41,6 +41,7 @@ const shots: readonly Shot[] = [
   { name: 'now', path: 'now' },
   { name: 'now-show', path: 'now', prepare: (page) => click(page, '지금 송출…') },
   { name: 'now-blank', path: 'now', prepare: (page) => click(page, '화면 끄기…') },
+  { name: 'review', path: 'review' },
   { name: 'slides', path: 'slides' },
   { name: 'slide', path: 'slides', prepare: (page) => page.locator('a.slide').first().click() },
   { name: 'slide-new', path: 'slides/new' },

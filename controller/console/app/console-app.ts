@@ -6,6 +6,7 @@ import type { Desk } from '../link/desk.ts';
 import { heldView } from '../parts/held-view.ts';
 import './console-toasts.ts';
 import { look } from './look.ts';
+import { merchantPlaces, merchantRoute, shopsOfMerchant } from './merchant.ts';
 import { pageFor } from './page-for.ts';
 import { placeOf, places, routeOf, type Place, type Route } from './routes.ts';
 import { shellLook } from './shell-look.ts';
@@ -85,13 +86,17 @@ export class ConsoleApp extends LitElement {
   }
 
   #renderShell(person: Person) {
-    const open = places.filter(({ right }) => right === null || mayDoSomewhere(person, right));
+    const isMerchant = shopsOfMerchant(person).length > 0;
+    const open = isMerchant
+      ? merchantPlaces
+      : places.filter(({ right }) => right === null || mayDoSomewhere(person, right));
+    const home = isMerchant ? '#/my-shop' : '#/now';
     return html`
       <nav aria-label="건너뛰기">
         <button class="skip" @click=${this.#onSkip}>본문으로 건너뛰기</button>
       </nav>
       <header>
-        <a class="brand" href="#/now">창동역 전자게시대</a>
+        <a class="brand" href=${home}>창동역 전자게시대</a>
         <nav class="top" aria-label="주 메뉴">${open.map((place) => this.#renderLink(place))}</nav>
         <a class="me" href="#/me">${person.displayName}</a>
       </header>
@@ -106,13 +111,13 @@ export class ConsoleApp extends LitElement {
       <main id="main" tabindex="-1">${pageFor(this.route, this.desk, person)}</main>
       <nav class="tabs" aria-label="빠른 메뉴">
         ${open.filter(({ isTab }) => isTab).map((place) => this.#renderLink(place))}
-        ${this.#renderLink({ page: 'more', label: '더 보기', right: null, isTab: true })}
+        ${isMerchant ? nothing : this.#renderLink({ page: 'more', label: '더 보기', right: null, isTab: true })}
       </nav>
     `;
   }
 
   #renderLink({ page, label, isTab }: Place) {
-    const current = placeOf(this.route.page);
+    const current = placeOf(this.#routeHere().page);
     const isMore = page === 'more' && !places.some((one) => one.isTab && one.page === current);
     const isHere = current === page || isMore;
     return html`<a
@@ -121,6 +126,14 @@ export class ConsoleApp extends LitElement {
       aria-current=${ifDefined(isHere ? 'page' : undefined)}
       >${label}</a
     >`;
+  }
+
+  /** A merchant is led to their own page; their slides stand below it. */
+  #routeHere(): Route {
+    const person = this.desk.session.value;
+    if (!person || shopsOfMerchant(person).length === 0) return this.route;
+    const { page, part } = merchantRoute(this.route);
+    return { page: page === 'slides' ? 'my-shop' : page, part };
   }
 
   readonly #onHash = () => {

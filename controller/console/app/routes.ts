@@ -29,6 +29,8 @@ export const places: readonly Place[] = [
 
 /** Pages that stand below another in the navigation. */
 const below: Readonly<Record<string, string>> = {
+  review: 'now',
+  withdrawal: 'slides',
   calendar: 'bookings',
   plan: 'bookings',
   moment: 'bookings',

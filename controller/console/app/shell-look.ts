@@ -136,4 +136,17 @@ export const shellLook = css`
       padding: 24px 28px 60px;
     }
   }
+
+  @media print {
+    header,
+    .tabs,
+    .skip,
+    .banner {
+      display: none;
+    }
+
+    main {
+      padding: 0;
+    }
+  }
 `;

@@ -5,6 +5,7 @@ import type { BoardReport } from '../../../shared/content/board-report.ts';
 import type { Person } from '../../../shared/content/person.ts';
 import type { NamedDay } from '../../../shared/content/place-calendar.ts';
 import type { ContentKind, ScreenState } from '../../../shared/protocol/events.ts';
+import type { ShopSlide, WithdrawalReport } from '../../../shared/protocol/http/approvals.ts';
 import { endpoints } from '../../../shared/protocol/http/endpoints.ts';
 import type { PromiseLineView } from '../../../shared/protocol/http/planning.ts';
 import type { SlideScans } from '../../../shared/protocol/http/scans.ts';
@@ -58,6 +59,8 @@ export class Desk {
   readonly alerts;
   /** Whoever is here may do nothing else before. */
   readonly mustSetTwoStepUp = new Cell(false);
+  readonly reviewNotes;
+  readonly unapproved;
   readonly link = new Cell<LinkState>('connecting');
   readonly states = new Cell<ReadonlyMap<string, ScreenState>>(new Map());
   readonly receipts = new Cell<readonly ReceiptArrived[]>([]);
@@ -69,6 +72,8 @@ export class Desk {
   readonly #scans = new Map<string, Resource<SlideScans>>();
   readonly #problems = new Map<string, Resource<readonly BoardProblem[]>>();
   readonly #reports = new Map<string, Resource<readonly BoardReport[]>>();
+  readonly #withdrawals = new Map<string, Resource<readonly WithdrawalReport[]>>();
+  readonly #shopSlides = new Map<string, Resource<readonly ShopSlide[]>>();
   readonly #bookingDays = new Map<string, Resource<readonly BookingDays[]>>();
   readonly #namedDays = new Map<string, Resource<readonly NamedDay[]>>();
   #offsetMs = 0;
@@ -97,6 +102,8 @@ export class Desk {
     this.feeds = new Resource(() => api.call(endpoints.listFeeds, {}));
     this.troubles = new Resource(() => api.call(endpoints.listTroubles, {}));
     this.alerts = new Resource(() => api.call(endpoints.listAlerts, {}));
+    this.reviewNotes = new Resource(() => api.call(endpoints.listReviewNotes, {}));
+    this.unapproved = new Resource(() => api.call(endpoints.listUnapproved, {}));
   }
 
   /** The server's clock, as far as it is known. */
@@ -165,6 +172,20 @@ export class Desk {
   scans(slideId: string): Resource<SlideScans> {
     return remember(this.#scans, slideId, () =>
       this.api.call(endpoints.readScans, { params: { slideId } }),
+    );
+  }
+
+  /** What became of each withdrawal of a slide. Boards' words come as receipts: read it again by those. */
+  withdrawals(slideId: string): Resource<readonly WithdrawalReport[]> {
+    return remember(this.#withdrawals, slideId, () =>
+      this.api.call(endpoints.readWithdrawals, { params: { slideId } }),
+    );
+  }
+
+  /** How the slides of a shop do. Plays come in without a word: read it again by the clock. */
+  shopSlides(shopId: string): Resource<readonly ShopSlide[]> {
+    return remember(this.#shopSlides, shopId, () =>
+      this.api.call(endpoints.readShopSlides, { params: { shopId } }),
     );
   }
 
@@ -242,6 +263,15 @@ export class Desk {
       if (kind === 'watch') for (const resource of this.#watched()) resource.invalidate();
       else if (kind !== 'media') this[kind].invalidate();
     if (kinds.some((kind) => MANIFEST_KINDS.includes(kind))) this.#forgetPlans();
+    if (kinds.includes('slides') || kinds.includes('bookings'))
+      for (const resource of this.#reviewed()) resource.invalidate();
+  }
+
+  #reviewed(): Resource<unknown>[] {
+    return [
+      ...[this.reviewNotes, this.unapproved],
+      ...[...this.#withdrawals.values(), ...this.#shopSlides.values()],
+    ];
   }
 
   #forgetPlans(): void {
@@ -259,6 +289,7 @@ export class Desk {
   #all(): Resource<unknown>[] {
     return [
       ...this.#watched(),
+      ...this.#reviewed(),
       ...[this.slides, this.bookings, this.shops, this.screens, this.announcements],
       ...[
         this.organizations,

@@ -17,8 +17,8 @@ const entries: readonly Entry[] = [
   { href: '#/people', label: '사람', about: '초대와 역할', right: 'person.write' },
   {
     href: '#/shares',
-    label: '시간 배분',
-    about: '주체마다 약속한 시간',
+    label: '시간 배분·승인 규칙',
+    about: '주체마다 약속한 시간, 두 사람이 확인할 것',
     right: 'organization.write',
   },
   { href: '#/audit', label: '감사 기록', about: '누가 무엇을 바꾸었는지', right: 'audit.read' },

@@ -12,7 +12,9 @@ import '../parts/console-board.ts';
 import '../parts/console-ending.ts';
 import '../parts/console-live-announcements.ts';
 import '../parts/console-open-troubles.ts';
+import '../parts/console-review-notes.ts';
 import '../parts/console-shortfall.ts';
+import '../parts/console-unapproved.ts';
 import '../parts/console-waiting.ts';
 
 /** What is on the boards now, what comes next, is anything wrong: `<console-now .desk .me>`. */
@@ -50,11 +52,7 @@ export class ConsoleNow extends LitElement {
   @property({ attribute: false }) me!: Person;
   @state() private chosenId = '';
   protected readonly tick = new Tick(this, 5000);
-  protected readonly watch = new Watch(this, () => [
-    this.desk.screens,
-    this.desk.states,
-    this.desk.slides,
-  ]);
+  protected readonly watch = new Watch(this, () => [this.desk.screens, this.desk.states]);
 
   protected override render() {
     return heldView(this.desk.screens, (views) => this.#renderScreens(views));
@@ -69,6 +67,8 @@ export class ConsoleNow extends LitElement {
         <a class="button main" href="#/screens/new">화면 등록하기</a>
       </div>`;
     return html`<div class="stack">
+      <console-review-notes .desk=${this.desk}></console-review-notes>
+      <console-unapproved .desk=${this.desk} .me=${this.me}></console-unapproved>
       <console-open-troubles
         .desk=${this.desk}
         .shownId=${chosen.screen.id}
@@ -83,11 +83,7 @@ export class ConsoleNow extends LitElement {
           .at=${this.desk.now()}
         ></console-live-announcements>
         <console-ending slot="aside" short .desk=${this.desk} .me=${this.me}></console-ending>
-        <console-waiting
-          slot="aside"
-          .slides=${this.desk.slides.value ?? []}
-          .me=${this.me}
-        ></console-waiting>
+        <console-waiting slot="aside" .desk=${this.desk} .me=${this.me}></console-waiting>
       </console-board>
     </div>`;
   }

@@ -8,6 +8,7 @@ import { look } from '../app/look.ts';
 import { say } from '../app/toast.ts';
 import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
+import '../parts/console-approval-rules.ts';
 import { textField } from '../parts/field.ts';
 import { heldView, refusalNote } from '../parts/held-view.ts';
 
@@ -48,30 +49,39 @@ export class ConsoleShares extends LitElement {
   #renderForm(organizations: readonly Organization[]) {
     const sum = organizations.reduce((total, one) => total + this.#percentOf(one), 0);
     return html`<form class="card pad stack" novalidate @submit=${this.#onSubmit}>
+        ${organizations.map(
+          (organization) =>
+            html`<div class="one" ${setStyles({ '--organization': organization.accent })}>
+              <span class="bar"></span>
+              ${textField({
+                id: organization.id,
+                label: `${organization.name.ko} (%)`,
+                type: 'number',
+                min: 0,
+                max: 100,
+                value: `${this.#percentOf(organization)}`,
+                onInput: (text) =>
+                  (this.typed = { ...this.typed, [organization.id]: Number(text) }),
+              })}
+            </div>`,
+        )}
+        <p class=${sum > 100 ? 'bad' : 'soft'} role="status">
+          <strong>모두 ${sum}%</strong
+          >${sum > 100 ? ' · 100%를 넘을 수 없습니다. 줄여 주십시오.' : ''}
+        </p>
+        ${refusalNote(this.#action.refusal)}
+        <button class="main tall" ?disabled=${sum > 100 || this.#action.isBusy}>
+          시간 배분 저장
+        </button>
+      </form>
+      <h2>승인 규칙</h2>
       ${organizations.map(
         (organization) =>
-          html`<div class="one" ${setStyles({ '--organization': organization.accent })}>
-            <span class="bar"></span>
-            ${textField({
-              id: organization.id,
-              label: `${organization.name.ko} (%)`,
-              type: 'number',
-              min: 0,
-              max: 100,
-              value: `${this.#percentOf(organization)}`,
-              onInput: (text) => (this.typed = { ...this.typed, [organization.id]: Number(text) }),
-            })}
-          </div>`,
-      )}
-      <p class=${sum > 100 ? 'bad' : 'soft'} role="status">
-        <strong>모두 ${sum}%</strong
-        >${sum > 100 ? ' · 100%를 넘을 수 없습니다. 줄여 주십시오.' : ''}
-      </p>
-      ${refusalNote(this.#action.refusal)}
-      <button class="main tall" ?disabled=${sum > 100 || this.#action.isBusy}>
-        시간 배분 저장
-      </button>
-    </form>`;
+          html`<console-approval-rules
+            .desk=${this.desk}
+            .organization=${organization}
+          ></console-approval-rules>`,
+      )}`;
   }
 
   #percentOf({ id, sharePercent }: Organization): number {

@@ -4,6 +4,7 @@ import type { Person } from '../../../shared/content/person.ts';
 import { titleOf, type Template } from '../../../shared/content/slide.ts';
 import type { SlideView } from '../../../shared/protocol/http/content.ts';
 import { look } from '../app/look.ts';
+import { shopsOfMerchant } from '../app/merchant.ts';
 import { Watch } from '../app/watch.ts';
 import { stateNames, stateTones, templateNames } from '../app/words.ts';
 import type { Desk } from '../link/desk.ts';
@@ -15,6 +16,7 @@ import '../parts/console-slide-editor.ts';
 import type { ConsoleSlideEditor } from '../parts/console-slide-editor.ts';
 import '../parts/console-slide-history.ts';
 import type { RevisionWanted } from '../parts/console-slide-history.ts';
+import '../parts/console-withdrawn.ts';
 import { heldView } from '../parts/held-view.ts';
 import { draftKey, keptDraft } from '../parts/kept-draft.ts';
 
@@ -75,6 +77,7 @@ export class ConsoleSlide extends LitElement {
       <h1>무엇을 알리시겠습니까?</h1>
       <p class="soft">틀을 고르면 빈칸만 채우시면 됩니다. 모양은 저절로 잡힙니다.</p>
       <console-gallery
+        ?shop=${shopsOfMerchant(this.me).length > 0}
         @template-chosen=${(event: TemplateChosen) => {
           this.template = event.template;
           scrollTo(0, 0);
@@ -126,6 +129,7 @@ export class ConsoleSlide extends LitElement {
           : nothing
       }
       ${isNewer ? html`<p class="note warn">고친 내용은 승인될 때까지 화면에 나가지 않습니다.</p>` : nothing}
+      <console-withdrawn .desk=${this.desk} .view=${view}></console-withdrawn>
       <console-slide-actions
         .desk=${this.desk}
         .me=${this.me}

@@ -10,6 +10,7 @@ import { stateNames, stateTones, templateNames } from '../app/words.ts';
 import type { Desk } from '../link/desk.ts';
 import { selectField, textField } from '../parts/field.ts';
 import { heldView } from '../parts/held-view.ts';
+import '../parts/console-review-notes.ts';
 import '../parts/console-thumbnail.ts';
 
 /** All slides: `<console-slides .desk .me>`. */
@@ -90,6 +91,7 @@ export class ConsoleSlides extends LitElement {
             : nothing
         }
       </div>
+      <console-review-notes .desk=${this.desk}></console-review-notes>
       ${this.#renderFilters()} ${heldView(this.desk.slides, (views) => this.#renderList(views))}
     </div>`;
   }

@@ -23,9 +23,10 @@ export type Consent = Media['consent'];
 export class MediaPicked extends Event {
   static readonly type = 'media-picked';
   readonly media: Media;
-  readonly consent: Consent;
+  /** Undefined where nothing was said. */
+  readonly consent: Consent | undefined;
 
-  constructor(media: Media, consent: Consent) {
+  constructor(media: Media, consent: Consent | undefined) {
     super(MediaPicked.type, { bubbles: true, composed: true });
     this.media = media;
     this.consent = consent;
@@ -61,7 +62,8 @@ export class ConsoleFilePick extends LitElement {
   /** One is chosen already: another may take its place. */
   @property({ type: Boolean }) hasOne = false;
   @property({ attribute: false }) send: typeof upload = upload;
-  @state() private consent: Consent = 'none-needed';
+  /** Nothing is said for a person beforehand. */
+  @state() private consent: Consent | undefined;
   @state() private progress: UploadProgress = { phase: 'sending', part: 0 };
   /** Of a PDF, to choose from. */
   @state() private pages: readonly Media[] = [];
@@ -136,9 +138,11 @@ export class ConsoleFilePick extends LitElement {
       name: 'consent',
       label: '알아볼 수 있는 사람이 나옵니까?',
       choices: consents,
-      chosen: [this.consent],
+      chosen: this.consent ? [this.consent] : [],
       isSingle: true,
-      onInput: ([consent]) => void this.#setConsent(consent ?? 'none-needed'),
+      onInput: ([consent]) => {
+        if (consent) void this.#setConsent(consent);
+      },
     })}
     ${
       this.consent === 'missing'
@@ -164,7 +168,7 @@ export class ConsoleFilePick extends LitElement {
   }
 
   async #bring(file: File): Promise<void> {
-    const { consent } = this;
+    const { consent = 'none-needed' } = this;
     const cancel = new AbortController();
     this.#cancel = cancel;
     this.progress = { phase: 'sending', part: 0 };

@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Template } from '../../../shared/content/slide.ts';
 import { look } from '../app/look.ts';
 import { templateNames, templateUses } from '../app/words.ts';
@@ -17,7 +17,10 @@ export class TemplateChosen extends Event {
   }
 }
 
-/** Templates by what they are for, each with a picture of it well filled: `<console-gallery @template-chosen>`. */
+/**
+ * Templates by what they are for, each with a picture of it well filled: `<console-gallery @template-chosen>`;
+ * `shop` shows those of a shop alone.
+ */
 @customElement('console-gallery')
 export class ConsoleGallery extends LitElement {
   static override styles = [
@@ -71,9 +74,12 @@ export class ConsoleGallery extends LitElement {
       }
     `,
   ];
+  /** [V40] Of a shop alone: what a merchant can say something with. */
+  @property({ type: Boolean }) shop = false;
+
   protected override render() {
     return html`<div class="stack">
-      ${galleries.map(
+      ${galleries.slice(0, this.shop ? 1 : galleries.length).map(
         ({ purpose, templates }) =>
           html`<section>
             <h2>${purpose}</h2>

@@ -13,6 +13,7 @@ import './console-straighten.ts';
 import type { TurnShown } from './console-straighten.ts';
 import { textField } from './field.ts';
 import { refusalNote } from './held-view.ts';
+import { peopleField, peopleOf } from './people-field.ts';
 import { PictureChange } from './picture-change.ts';
 
 /**
@@ -30,6 +31,8 @@ export class ConsolePhoto extends LitElement {
   @property({ attribute: false }) problem: string | undefined;
   @property({ attribute: false }) altProblem: string | undefined;
   @state() private turn = 0;
+  /** Brought here: who brings a photo is asked there. */
+  @state() private isBrought = false;
   readonly #action = new Action(this);
 
   protected override render() {
@@ -52,6 +55,7 @@ export class ConsolePhoto extends LitElement {
         </console-file-pick>
         ${refusalNote(this.#action.refusal)}
         ${this.problem ? html`<p class="field"><span class="problem">${this.problem}</span></p>` : nothing}
+        ${picture && !this.isBrought ? this.#renderPeople(picture) : nothing}
         ${picture ? this.#renderAlt(picture) : nothing}
       </div>
     </fieldset>`;
@@ -73,6 +77,12 @@ export class ConsolePhoto extends LitElement {
       ></console-straighten>`;
   }
 
+  #renderPeople(picture: Picture) {
+    return peopleField(picture.people, undefined, (people) =>
+      this.#emit({ ...picture, people }, 'people'),
+    );
+  }
+
   #renderAlt(picture: Picture) {
     return textField({
       id: 'alt',
@@ -85,15 +95,21 @@ export class ConsolePhoto extends LitElement {
     });
   }
 
-  readonly #onPicked = async ({ media }: MediaPicked) => {
+  readonly #onPicked = async ({ media, consent }: MediaPicked) => {
     const { picture } = this;
-    if (picture?.sha256 === media.sha256) return;
+    const said = peopleOf(consent);
+    this.isBrought = true;
+    if (picture?.sha256 === media.sha256) {
+      this.#emit({ ...picture, ...said }, 'people');
+      return;
+    }
     if (picture?.straightened?.from === media.sha256) {
+      this.#emit({ ...picture, ...said }, 'people');
       await this.#action.run(() => this.#sayAgain(picture.straightened));
       return;
     }
     const alt = picture?.alt ?? { ko: '' };
-    this.#emit({ sha256: media.sha256, alt, focusX: 0.5, focusY: 0.5 }, '');
+    this.#emit({ sha256: media.sha256, alt, focusX: 0.5, focusY: 0.5, ...said }, '');
   };
 
   /** Only the consent was said anew: the straightened copy takes it over when it is made again. */

@@ -1,23 +1,39 @@
-import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Judgement } from '../../../shared/legibility/judgement.ts';
 import type { SlideView } from '../../../shared/protocol/http/content.ts';
 import { look } from '../app/look.ts';
 import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
 import { fieldLabel } from './content-fields.ts';
+import type { People } from './people-field.ts';
+import { reviewList } from './review-points.ts';
+import { secondReasonsOf, secondWords } from './second-person.ts';
 
-/** What the law forbids on a public board (the act on outdoor advertisements, article 5, paragraph 2). */
-const POINTS = [
-  '범죄를 정당한 것처럼 그리거나 잔인하지 않습니까?',
-  '음란하거나 퇴폐적이지 않습니까?',
-  '청소년의 보호와 선도에 해가 되지 않습니까?',
-  '사행심을 부추기지 않습니까?',
-  '인종이나 성별을 차별하지 않습니까?',
-  '그 밖에 법령이 금지한 내용이 없습니까?',
-];
+/** [V15] */
+const peopleSaid: Readonly<Record<People, string>> = {
+  none: '사진에 알아볼 수 있는 사람이 없다고 했습니다.',
+  agreed: '사진에 나온 사람의 동의를 받았다고 했습니다.',
+  'not-agreed': '사진에 나온 사람이 아직 동의하지 않았습니다. 승인할 수 없습니다.',
+};
+const peopleUnsaid =
+  '사진에 알아볼 수 있는 사람이 있는지 말하지 않았습니다. 있다면 동의를 받았는지 물어봐 주십시오.';
 
-/** What was judged of a slide when it was submitted, and what its approver looks at: `<console-review .desk .view>`. */
+/** The approver confirmed the six points, or took that back. */
+export class ReviewChecked extends Event {
+  static readonly type = 'review-checked';
+  readonly isChecked: boolean;
+
+  constructor(isChecked: boolean) {
+    super(ReviewChecked.type);
+    this.isChecked = isChecked;
+  }
+}
+
+/**
+ * What was judged of a slide when it was submitted, and what its approver looks at and confirms:
+ * `<console-review .desk .view @review-checked>`. Another revision is to be confirmed anew.
+ */
 @customElement('console-review')
 export class ConsoleReview extends LitElement {
   static override styles = [
@@ -25,6 +41,20 @@ export class ConsoleReview extends LitElement {
     css`
       li {
         padding: 4px 0;
+      }
+
+      .tick {
+        align-items: center;
+        display: flex;
+        font-weight: 700;
+        gap: 12px;
+        min-height: 48px;
+      }
+
+      .tick input {
+        flex: none;
+        height: 24px;
+        width: 24px;
       }
 
       ol {
@@ -42,20 +72,58 @@ export class ConsoleReview extends LitElement {
   ];
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) view!: SlideView;
-  protected readonly watch = new Watch(this, () => [this.desk.screens]);
+  @state() private isChecked = false;
+  protected readonly watch = new Watch(this, () => [
+    this.desk.screens,
+    this.desk.organizations,
+    this.desk.shops,
+  ]);
+
+  protected override willUpdate(changed: PropertyValues<this>) {
+    const before = changed.get('view');
+    if (before && before.contentHash !== this.view.contentHash) this.#check(false);
+  }
 
   protected override render() {
     const { judgement } = this.view;
     return html`<section class="card pad stack" aria-labelledby="title">
       <h2 id="title">승인하기 전에</h2>
-      ${judgement ? this.#renderJudgement(judgement) : nothing}
+      ${judgement ? this.#renderJudgement(judgement) : nothing} ${this.#renderPeople()}
+      ${this.#renderSecond()}
       <details open>
         <summary>심의 여섯 가지</summary>
-        <ol class="small">
-          ${POINTS.map((point) => html`<li>${point}</li>`)}
-        </ol>
+        ${reviewList()}
       </details>
+      <label class="tick"
+        ><input type="checkbox" .checked=${this.isChecked} @change=${this.#onCheck} />여섯 가지를
+        모두 확인했습니다</label
+      >
     </section>`;
+  }
+
+  #renderPeople() {
+    const { content } = this.view.latest;
+    const picture = 'picture' in content ? content.picture : null;
+    if (!picture) return nothing;
+    const { people } = picture;
+    return html`<p class=${people === undefined ? 'note warn' : ''}>
+      ${people === undefined ? peopleUnsaid : peopleSaid[people]}
+    </p>`;
+  }
+
+  #renderSecond() {
+    const { slide, latest } = this.view;
+    const reasons = secondReasonsOf(this.desk, { ...slide, content: latest.content });
+    return reasons.map((reason) => html`<p class="note warn">${secondWords[reason]}</p>`);
+  }
+
+  readonly #onCheck = (event: Event) => {
+    this.#check((event.target as HTMLInputElement).checked);
+  };
+
+  #check(isChecked: boolean): void {
+    this.isChecked = isChecked;
+    this.dispatchEvent(new ReviewChecked(isChecked));
   }
 
   #renderJudgement(judgement: Judgement) {
@@ -101,6 +169,9 @@ export class ConsoleReview extends LitElement {
 }
 
 declare global {
+  interface HTMLElementEventMap {
+    'review-checked': ReviewChecked;
+  }
   interface HTMLElementTagNameMap {
     'console-review': ConsoleReview;
   }

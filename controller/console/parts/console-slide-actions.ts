@@ -3,7 +3,6 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { mayDo, type Person, type Right } from '../../../shared/content/person.ts';
 import {
   approveSlide,
-  rejectSlide,
   withdrawSlide,
   type SlideView,
 } from '../../../shared/protocol/http/content.ts';
@@ -12,11 +11,18 @@ import { look } from '../app/look.ts';
 import { say } from '../app/toast.ts';
 import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
+import './console-compare.ts';
+import './console-reject.ts';
 import './console-review.ts';
+import type { ReviewChecked } from './console-review.ts';
 import './console-show-now.ts';
-import { textArea } from './field.ts';
 import { refusalNote } from './held-view.ts';
+import { secondReasonsOf } from './second-person.ts';
 import { putSlide, submitMeasured } from './slide-draft.ts';
+
+const otherNote = html`<p class="note warn">
+  직접 쓰신 것이고 두 사람이 확인해야 하는 내용입니다. 다른 담당자가 승인하면 나갑니다.
+</p>`;
 
 /** What may be done to a slide as it stands: `<console-slide-actions .desk .me .view>`. */
 @customElement('console-slide-actions')
@@ -28,76 +34,98 @@ export class ConsoleSlideActions extends LitElement {
         display: grid;
         gap: 16px;
       }
-
-      dialog[open] {
-        display: grid;
-        gap: 16px;
-      }
     `,
   ];
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) me!: Person;
   @property({ attribute: false }) view!: SlideView;
-  @state() private reason = '';
-  @query('dialog') private rejecting!: HTMLDialogElement;
+  /** [V2] The six points of what is shown. */
+  @state() private isChecked = false;
+  @query('console-reject') private rejecting!: HTMLElementTagNameMap['console-reject'];
   @query('console-show-now') private showNow!: HTMLElementTagNameMap['console-show-now'];
   readonly #action = new Action(this);
-  protected readonly watch = new Watch(this, () => [this.desk.states, this.desk.screens]);
+  protected readonly watch = new Watch(this, () => [
+    ...[this.desk.states, this.desk.screens],
+    ...[this.desk.organizations, this.desk.shops],
+  ]);
 
   protected override render() {
     const { slide } = this.view;
-    const may = (right: Right) => mayDo(this.me, right, slide);
     const isNewer = slide.approvedRevisionId !== slide.latestRevisionId;
-    const mayApprove = may('slide.approve') && (slide.state !== 'approved' || isNewer);
-    return html`${
-        mayApprove
-          ? html`<console-review .desk=${this.desk} .view=${this.view}></console-review>`
-          : nothing
-      }
-      <div class="row">
-        ${
-          mayApprove
-            ? this.#renderButton(
-                slide.state === 'withdrawn' ? '다시 게시' : '승인',
-                this.#onApprove,
-                'main',
-              )
-            : nothing
-        }
-        ${
-          may('slide.approve') && slide.state === 'submitted'
-            ? html`<button @click=${() => this.rejecting.showModal()}>반려…</button>`
-            : nothing
-        }
-        ${
-          may('slide.write') && (slide.state === 'draft' || slide.state === 'rejected')
-            ? this.#renderButton('검토 요청', this.#onSubmit)
-            : nothing
-        }
-        ${
-          may('slide.show-now') && slide.state === 'approved'
-            ? html`<button @click=${() => this.showNow.open(slide.id)}>지금 송출…</button>`
-            : nothing
-        }
-        ${
-          may('slide.approve') && slide.approvedRevisionId !== null && slide.state !== 'withdrawn'
-            ? html`<button
-                class="alarm-line"
-                ?disabled=${this.#action.isBusy}
-                @click=${this.#onWithdraw}
-              >
-                게시 중단
-              </button>`
-            : nothing
-        }
-        ${
-          may('slide.write')
-            ? html`<a class="button" href="#/slides/copy-${slide.id}">복제해서 새로 만들기</a>`
-            : nothing
-        }
-      </div>
-      ${this.#renderMisfits()} ${refusalNote(this.#action.refusal)} ${this.#renderReject()}
+    const isWaiting =
+      mayDo(this.me, 'slide.approve', slide) && (slide.state !== 'approved' || isNewer);
+    const mayApprove = isWaiting && !this.#needsOther();
+    return html`${isWaiting && !mayApprove ? otherNote : nothing}
+      ${mayApprove ? this.#renderReview() : nothing}
+      <div class="row">${mayApprove ? this.#renderApprove() : nothing} ${this.#renderOthers()}</div>
+      ${this.#renderMisfits()} ${refusalNote(this.#action.refusal)}
+      <console-reject .desk=${this.desk} @slide-rejected=${this.#onRejected}></console-reject>
       <console-show-now .desk=${this.desk} .me=${this.me}></console-show-now>`;
+  }
+
+  #renderReview() {
+    const { desk, view } = this;
+    const compare = html`<div class="card pad">
+      <console-compare .desk=${desk} .view=${view}></console-compare>
+    </div>`;
+    return html`${view.approved ? compare : nothing}<console-review
+        .desk=${desk}
+        .view=${view}
+        @review-checked=${(event: ReviewChecked) => (this.isChecked = event.isChecked)}
+      ></console-review>`;
+  }
+
+  #renderApprove() {
+    return html`<button
+      class="main"
+      ?disabled=${this.#action.isBusy || !this.isChecked}
+      @click=${this.#onApprove}
+    >
+      ${this.view.slide.state === 'withdrawn' ? '다시 게시' : '승인'}
+    </button>`;
+  }
+
+  #renderOthers() {
+    const { slide } = this.view;
+    const may = (right: Right) => mayDo(this.me, right, slide);
+    return html`${
+      may('slide.approve') && slide.state === 'submitted'
+        ? html`<button @click=${() => this.rejecting.open(this.#newest())}>반려…</button>`
+        : nothing
+    }
+    ${
+      may('slide.write') && (slide.state === 'draft' || slide.state === 'rejected')
+        ? this.#renderButton('검토 요청', this.#onSubmit)
+        : nothing
+    }
+    ${
+      may('slide.show-now') && slide.state === 'approved'
+        ? html`<button @click=${() => this.showNow.open(slide.id)}>지금 송출…</button>`
+        : nothing
+    }
+    ${
+      may('slide.approve') && slide.approvedRevisionId !== null && slide.state !== 'withdrawn'
+        ? html`<button
+            class="alarm-line"
+            ?disabled=${this.#action.isBusy}
+            @click=${this.#onWithdraw}
+          >
+            게시 중단
+          </button>`
+        : nothing
+    }
+    ${
+      may('slide.write')
+        ? html`<a class="button" href="#/slides/copy-${slide.id}">복제해서 새로 만들기</a>`
+        : nothing
+    }`;
+  }
+
+  /** [V10] The author is here, and one person is not enough. */
+  #needsOther(): boolean {
+    const { slide, latest } = this.view;
+    if (latest.createdBy !== this.me.id) return false;
+    return secondReasonsOf(this.desk, { ...slide, content: latest.content }).length > 0;
   }
 
   /** What boards say of the revision that they show. */
@@ -120,32 +148,13 @@ export class ConsoleSlideActions extends LitElement {
     return views.find(({ screen }) => screen.id === screenId)?.screen.name ?? '';
   }
 
-  #renderButton(label: string, onClick: () => Promise<void>, kind: 'main' | '' = '') {
-    return html`<button class=${kind} ?disabled=${this.#action.isBusy} @click=${onClick}>
-      ${label}
-    </button>`;
+  #renderButton(label: string, onClick: () => Promise<void>) {
+    return html`<button ?disabled=${this.#action.isBusy} @click=${onClick}>${label}</button>`;
   }
 
-  #renderReject() {
-    return html`<dialog aria-labelledby="reject-title">
-      <h2 id="reject-title">반려하기</h2>
-      ${textArea({
-        id: 'reason',
-        label: '반려하는 이유',
-        hint: '무엇을 고치면 되는지 적어 주십시오. 만든 사람에게 그대로 보입니다.',
-        max: 200,
-        value: this.reason,
-        problem: this.#action.problemAt('reason'),
-        onInput: (reason) => (this.reason = reason),
-      })}
-      <div class="row">
-        <button class="main" ?disabled=${this.reason.trim() === ''} @click=${this.#onReject}>
-          반려하기
-        </button>
-        <button class="plain" @click=${() => this.rejecting.close()}>그만두기</button>
-      </div>
-    </dialog>`;
-  }
+  readonly #onRejected = () => {
+    say(this, { text: '이유를 적어 반려했습니다.' });
+  };
 
   readonly #onApprove = () =>
     this.#act(async () => {
@@ -161,25 +170,34 @@ export class ConsoleSlideActions extends LitElement {
 
   readonly #onWithdraw = () =>
     this.#act(async () => {
+      const { slide } = this.#newest();
+      const wasLatest = slide.approvedRevisionId === slide.latestRevisionId;
       putSlide(this.desk, await this.desk.api.call(withdrawSlide, this.#versioned()));
-      say(this, { text: '게시를 중단했습니다.', undo: () => this.#approve() });
+      // What waits for its approval was not on air: it is not put there by taking a withdrawal back.
+      const undo = wasLatest ? { undo: () => this.#putBack() } : {};
+      say(this, { text: '게시를 중단했습니다.', ...undo });
     });
 
-  readonly #onReject = () =>
-    this.#act(async () => {
-      const { params, body } = this.#versioned();
-      const ask = { params, body: { ...body, reason: this.reason } };
-      putSlide(this.desk, await this.desk.api.call(rejectSlide, ask));
-      this.rejecting.close();
-      say(this, { text: '이유를 적어 반려했습니다.' });
-    });
-
-  /** What was submitted was measured then; what was on air comes back as it was. */
+  /** What was submitted was measured then. [V1] What is approved is what is shown here. */
   async #approve(): Promise<void> {
-    const newest = this.#newest();
-    const isKnown = newest.judgement !== undefined || newest.slide.state === 'withdrawn';
-    if (isKnown) putSlide(this.desk, await this.desk.api.call(approveSlide, this.#versioned()));
-    else await submitMeasured(this.desk, newest, 'approve');
+    const { judgement, slide, contentHash } = this.view;
+    if (judgement === undefined && slide.state !== 'withdrawn') {
+      await submitMeasured(this.desk, this.view, 'approve');
+      return;
+    }
+    const { params, body } = this.#versioned();
+    const ask = { params, body: { ...body, contentHash, checklist: true as const } };
+    putSlide(this.desk, await this.desk.api.call(approveSlide, ask));
+  }
+
+  /** [V2] As it was on the boards. */
+  async #putBack(): Promise<void> {
+    const { params, body } = this.#versioned();
+    const { contentHash } = this.#newest();
+    putSlide(
+      this.desk,
+      await this.desk.api.call(approveSlide, { params, body: { ...body, contentHash } }),
+    );
   }
 
   /** By the newest version that is known, also when an undo comes later. */

@@ -17,6 +17,7 @@ import { slideEditorLook } from '../app/slide-editor-look.ts';
 import { submitOnEnter } from '../app/submit-on-enter.ts';
 import { say } from '../app/toast.ts';
 import type { Desk } from '../link/desk.ts';
+import './console-checklist.ts';
 import './console-content-form.ts';
 import type { ContentChange } from './console-content-form.ts';
 import type { Consent, MediaPicked } from './console-file-pick.ts';
@@ -25,9 +26,11 @@ import type { FixWanted, LegibilityJudged } from './console-legibility.ts';
 import './console-show-now.ts';
 import type { FrameMeasured, PictureFrame } from './console-preview-board.ts';
 import './console-slide-preview.ts';
-import { broughtFile, carriedContent, cleanContent } from './content-fields.ts';
+import { carriedContent, cleanContent } from './content-fields.ts';
 import { textField } from './field.ts';
 import { refusalNote } from './held-view.ts';
+import { isWithoutConsent } from './people-field.ts';
+import { mayApproveOwn } from './second-person.ts';
 import { draftKey, dropDraft, keptDraft } from './kept-draft.ts';
 import { ownerFields } from './owner-fields.ts';
 import { DraftDropped } from './draft-dropped.ts';
@@ -60,7 +63,8 @@ export class ConsoleSlideEditor extends LitElement {
   @state() private isUnreadable = false;
   @state() private frames: readonly PictureFrame[] = [];
   /** What was said of the photos that were brought here, by their hashes. */
-  @state() private consents: ReadonlyMap<string, Consent> = new Map();
+  @state() private consents: ReadonlyMap<string, Consent | undefined> = new Map();
+  @query('console-checklist') private checklist!: HTMLElementTagNameMap['console-checklist'];
   @query('console-show-now') private showNow!: HTMLElementTagNameMap['console-show-now'];
   readonly #action = new Action(this);
   readonly #narrow = new Narrow(this, '(width < 900px)');
@@ -99,6 +103,7 @@ export class ConsoleSlideEditor extends LitElement {
               <div class="watch">${this.#renderPreview(draft)}${this.#renderLegibility(draft)}</div>
             </div>`
       }
+      <console-checklist></console-checklist>
       <console-show-now
         .desk=${this.desk}
         .me=${this.me}
@@ -179,10 +184,7 @@ export class ConsoleSlideEditor extends LitElement {
   }
 
   #renderButtons(draft: SlideDraft) {
-    const organization = this.desk.organizations.value?.find(
-      ({ id }) => id === draft.organizationId,
-    );
-    const mayApprove = mayDo(this.me, 'slide.approve', draft) && !organization?.twoPersonApproval;
+    const mayApprove = mayApproveOwn(this.desk, this.me, draft);
     const mayShow = mayApprove && mayDo(this.me, 'slide.show-now', draft);
     return slideButtons({
       mayApprove,
@@ -205,6 +207,7 @@ export class ConsoleSlideEditor extends LitElement {
     const wish = (event.submitter as HTMLButtonElement | null)?.value ?? 'keep';
     if (!draft) return;
     const after: After = wish === 'show' ? 'approve' : (wish as After);
+    if (after === 'approve' && !(await this.checklist.ask())) return;
     const isDone = await this.#action.run(async () => {
       // What is refused later is tried again on what was saved.
       const saved = await saveDraft(this.desk, draft, base);
@@ -246,7 +249,7 @@ export class ConsoleSlideEditor extends LitElement {
   }
 
   #isWithoutConsent({ content }: SlideDraft): boolean {
-    return this.consents.get(broughtFile(content) ?? '') === 'missing';
+    return isWithoutConsent(content, this.consents);
   }
 
   readonly #onPicked = ({ media, consent }: MediaPicked) => {

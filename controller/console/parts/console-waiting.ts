@@ -1,21 +1,24 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { mayDo, type Person } from '../../../shared/content/person.ts';
+import type { Person } from '../../../shared/content/person.ts';
 import { titleOf } from '../../../shared/content/slide.ts';
 import type { SlideView } from '../../../shared/protocol/http/content.ts';
 import { look } from '../app/look.ts';
+import { Watch } from '../app/watch.ts';
+import type { Desk } from '../link/desk.ts';
+import { waitingFor } from './review-queue.ts';
 
-/** Slides that wait for this person's approval: `<console-waiting .slides .me>`. Nothing when none do. */
+/** Slides that wait for this person's approval: `<console-waiting .desk .me>`. Nothing when none do. */
 @customElement('console-waiting')
 export class ConsoleWaiting extends LitElement {
   static override styles = [
     look,
     css`
-      h2 {
+      .head {
         padding: 14px 18px;
       }
 
-      a {
+      .list > a {
         color: inherit;
         display: grid;
         min-height: 56px;
@@ -24,14 +27,22 @@ export class ConsoleWaiting extends LitElement {
       }
     `,
   ];
-  @property({ attribute: false }) slides: readonly SlideView[] = [];
+  @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) me!: Person;
+  protected readonly watch = new Watch(this, () => [
+    this.desk.slides,
+    this.desk.organizations,
+    this.desk.shops,
+  ]);
 
   protected override render() {
     const waiting = this.#waiting();
     if (waiting.length === 0) return nothing;
     return html`<section class="card list" aria-labelledby="title">
-      <h2 id="title">확인할 것 ${waiting.length}</h2>
+      <div class="head row between">
+        <h2 id="title">확인할 것 ${waiting.length}</h2>
+        <a class="button main" href="#/review">차례로 확인하기</a>
+      </div>
       ${waiting.map(
         ({ slide, latest }) =>
           html`<a href="#/slides/${slide.id}"
@@ -47,9 +58,7 @@ export class ConsoleWaiting extends LitElement {
   }
 
   #waiting(): readonly SlideView[] {
-    return this.slides.filter(
-      ({ slide }) => slide.state === 'submitted' && mayDo(this.me, 'slide.approve', slide),
-    );
+    return waitingFor(this.desk, this.me, this.desk.slides.value ?? []);
   }
 }
 

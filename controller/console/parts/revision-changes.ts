@@ -15,28 +15,50 @@ export function revisionChanges(
   after: SlideRevision,
 ): readonly string[] {
   if (!before) return ['처음 만들었습니다.'];
-  const changes = [
-    ...textChanges(before.content, after.content),
-    ...pictureChanges(before.content, after.content),
-    ...(before.dwellSeconds === after.dwellSeconds
-      ? []
-      : [`보여 주는 시간을 ${before.dwellSeconds}초에서 ${after.dwellSeconds}초로 바꿈`]),
-  ];
+  const changes = [...textChanges(before.content, after.content), ...otherChanges(before, after)];
   if (changes.length > 0) return changes;
   const isSame = JSON.stringify(before.content) === JSON.stringify(after.content);
   return [isSame ? '바뀐 것이 없습니다.' : '글 밖의 것을 고침'];
 }
 
-function textChanges(before: SlideContent, after: SlideContent): string[] {
-  if (before.template !== after.template) return ['틀을 바꿈'];
+/** A text that one revision has and the other has not, or has otherwise. */
+export interface TextDifference {
+  readonly label: string;
+  /** Undefined where it was added. */
+  readonly from: string | undefined;
+  /** Undefined where it was taken out. */
+  readonly to: string | undefined;
+}
+
+/** The texts that differ, in the order of the fields; of two templates none can be laid side by side. */
+export function textDifferences(
+  before: SlideContent,
+  after: SlideContent,
+): readonly TextDifference[] {
+  if (before.template !== after.template) return [];
   const old = textsByPlace(before);
   const now = textsByPlace(after);
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((place) => {
     const [from, to] = [old.get(place), now.get(place)];
-    if (from === to) return [];
-    const label = labelOf(after, place);
-    if (from === undefined) return [`${label} ‘${to ?? ''}’ 더함`];
-    return to === undefined ? [`${label} ‘${from}’ 뺌`] : [`${label} ‘${from}’ → ‘${to}’`];
+    return from === to ? [] : [{ label: labelOf(after, place), from, to }];
+  });
+}
+
+/** What differs beside the texts, in sentences; empty where nothing does. */
+export function otherChanges(before: SlideRevision, after: SlideRevision): readonly string[] {
+  return [
+    ...(before.content.template === after.content.template ? [] : ['틀을 바꿈']),
+    ...pictureChanges(before.content, after.content),
+    ...(before.dwellSeconds === after.dwellSeconds
+      ? []
+      : [`보여 주는 시간을 ${before.dwellSeconds}초에서 ${after.dwellSeconds}초로 바꿈`]),
+  ];
+}
+
+function textChanges(before: SlideContent, after: SlideContent): string[] {
+  return textDifferences(before, after).map(({ label, from, to }) => {
+    if (from === undefined) return `${label} ‘${to ?? ''}’ 더함`;
+    return to === undefined ? `${label} ‘${from}’ 뺌` : `${label} ‘${from}’ → ‘${to}’`;
   });
 }
 

@@ -65,19 +65,26 @@ export async function saveDraft(
   return saved;
 }
 
-/** Measures the latest revision on the boards that may play it, and asks for review or approves with that. */
+/**
+ * Measures the latest revision on the boards that may play it, and asks for review or approves with that; the review
+ * list was confirmed then.
+ */
 export async function submitMeasured(
   desk: Desk,
-  { slide, latest }: SlideView,
+  { slide, latest, contentHash }: SlideView,
   after: Exclude<After, 'keep'>,
 ): Promise<SlideView> {
   const { id, organizationId, shopId, version } = slide;
   const draft = { content: latest.content, organizationId, shopId, slideId: id };
   const measured = [...(await measureOnBoards(desk, draft))];
-  const next = await desk.api.call(after === 'approve' ? approveSlide : submitSlide, {
-    params: { slideId: id },
-    body: { version, measured },
-  });
+  const params = { slideId: id };
+  const next =
+    after === 'submit'
+      ? await desk.api.call(submitSlide, { params, body: { version, measured } })
+      : await desk.api.call(approveSlide, {
+          params,
+          body: { version, measured, contentHash, checklist: true },
+        });
   putSlide(desk, next);
   return next;
 }

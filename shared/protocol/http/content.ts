@@ -6,6 +6,7 @@ import {
   idSchema,
   line,
   screensSchema,
+  sha256Schema,
   versionSchema,
 } from '../../content/fields.ts';
 import { organizationSchema } from '../../content/organization.ts';
@@ -24,6 +25,12 @@ const bookingParams = z.strictObject({ bookingId: idSchema });
 const shopParams = z.strictObject({ shopId: idSchema });
 const versioned = z.strictObject({ version: versionSchema });
 const measured = z.extend(versioned, { measured: z.optional(allMeasuredSchema) });
+const approval = z.extend(measured, {
+  /** Of the revision that was looked at. */
+  contentHash: sha256Schema,
+  /** The six points of the review list were confirmed. Absent only where what was withdrawn is put back as it was. */
+  checklist: z.optional(z.literal(true)),
+});
 const shopFieldsSchema = z.omit(shopSchema, { id: true, version: true });
 
 /** A slide with its latest revision and, where that differs, the one on air. */
@@ -31,6 +38,8 @@ export const slideViewSchema = z.strictObject({
   slide: slideSchema,
   latest: slideRevisionSchema,
   approved: z.nullable(slideRevisionSchema),
+  /** Of the latest revision; its approval names it. */
+  contentHash: sha256Schema,
   /** Of the latest revision, once it was submitted. */
   judgement: z.optional(judgementSchema),
 });
@@ -173,7 +182,7 @@ export const approveSlide = endpoint({
   access: 'slide.approve',
   params: slideParams,
   query: null,
-  body: measured,
+  body: approval,
   value: slideViewSchema,
 });
 export const rejectSlide = endpoint({
@@ -184,6 +193,17 @@ export const rejectSlide = endpoint({
   params: slideParams,
   query: null,
   body: z.extend(versioned, { reason: line(200) }),
+  value: slideViewSchema,
+});
+/** [V18] Undo of an approval or a rejection, by who made it. */
+export const takeBackReview = endpoint({
+  method: 'post',
+  path: '/api/slides/:slideId/take-back',
+  summary: '승인이나 반려를 되돌린다',
+  access: 'slide.approve',
+  params: slideParams,
+  query: null,
+  body: versioned,
   value: slideViewSchema,
 });
 /** Off the boards at once; approving it again brings it back (undo). */

@@ -42,6 +42,7 @@ import {
   submitSlide,
   approveSlide,
   rejectSlide,
+  takeBackReview,
   withdrawSlide,
   showSlideNow,
   listBookings,
@@ -60,6 +61,14 @@ import {
   cancelUpload,
   readUploadResult,
 } from './media.ts';
+import {
+  saveApprovalRules,
+  listReviewNotes,
+  dismissReviewNote,
+  listUnapproved,
+  readWithdrawals,
+  readShopSlides,
+} from './approvals.ts';
 import { readScans } from './scans.ts';
 import {
   listScreens,
@@ -139,6 +148,7 @@ export const endpoints = {
   exportAudit,
   listOrganizations,
   saveShares,
+  saveApprovalRules,
   listShops,
   createShop,
   saveShop,
@@ -150,8 +160,14 @@ export const endpoints = {
   submitSlide,
   approveSlide,
   rejectSlide,
+  takeBackReview,
   withdrawSlide,
   showSlideNow,
+  listReviewNotes,
+  dismissReviewNote,
+  listUnapproved,
+  readWithdrawals,
+  readShopSlides,
   listBookings,
   createBooking,
   saveBooking,

@@ -12,7 +12,7 @@ import {
 } from '../../support/console-fixture.ts';
 
 const PATHS = [
-  ...['promises', 'feeds', 'holidays'],
+  ...['promises', 'feeds', 'holidays', 'review', 'withdrawal/bread'],
   ...['now', 'slides', 'slides/new', 'slides/bread', 'bookings', 'bookings/new'],
   ...['bookings/daily-bread', 'plan', 'moment', 'announcements', 'announcements/new'],
   ...['announcements/emergency', 'shops', 'shops/bakery', 'screens', 'screens/plaza-1'],

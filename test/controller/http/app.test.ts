@@ -125,7 +125,9 @@ describe('the OpenAPI document', () => {
       summary: '승인한다',
       security: [{ session: [] }],
       parameters: [{ name: 'slideId', in: 'path', required: true }],
-      requestBody: { content: { 'application/json': { schema: { required: ['version'] } } } },
+      requestBody: {
+        content: { 'application/json': { schema: { required: ['version', 'contentHash'] } } },
+      },
       responses: { 200: { content: { 'application/json': { schema: { type: 'object' } } } } },
     });
     expect(document.paths['/api/session']?.delete).toMatchObject({ responses: { 204: {} } });

@@ -1,5 +1,6 @@
 import { request as rawRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { approvalOf } from '../../support/approval.ts';
 import { NO_CONSENT_PICTURE } from '../../support/house-fixture.ts';
 import type { PersonId } from '../../support/house-fixture.ts';
 import type { TestClient } from '../../support/test-client.ts';
@@ -51,9 +52,12 @@ describe('bad input', () => {
     const made = await client.get('createSlide', {
       body: { ...SLIDE, ...withPicture(NO_CONSENT_PICTURE) },
     });
-    const ref = { params: { slideId: made.slide.id }, body: { version: 1 } };
-    for (const name of ['submitSlide', 'approveSlide'] as const) {
-      const { problem } = await client.send(name, ref);
+    const params = { slideId: made.slide.id };
+    for (const [name, body] of [
+      ['submitSlide', { version: 1 }],
+      ['approveSlide', approvalOf(made)],
+    ] as const) {
+      const { problem } = await client.send(name, { params, body });
       expect(problem?.fields?.[0]?.path).toBe('content.picture');
     }
   });

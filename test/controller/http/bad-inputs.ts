@@ -263,7 +263,10 @@ export const rules: readonly BadInput[] = [
   {
     why: 'a slide that does not exist',
     name: 'approveSlide',
-    sent: { params: { slideId: 'nothing' }, body: { version: 1 } },
+    sent: {
+      params: { slideId: 'nothing' },
+      body: { version: 1, contentHash: '0'.repeat(64), checklist: true },
+    },
     code: 'not-found',
   },
   {

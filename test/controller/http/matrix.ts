@@ -3,7 +3,8 @@ import { endpoints } from '../../../shared/protocol/http/endpoints.ts';
 import type { EndpointName } from '../../../shared/protocol/http/endpoints.ts';
 import type { Grant, Right } from '../../../shared/content/person.ts';
 import type { Sent } from '../../support/test-client.ts';
-import { policies, type Policy } from './policies.ts';
+import { policies } from './policies.ts';
+import type { Policy } from './policy.ts';
 import { holdsOver, holdsSomewhere, holdsWithin, type Place } from './rights-grid.ts';
 
 /** How somebody without the right is answered. */

@@ -3,18 +3,15 @@
  * must join this table, or it does not compile. The calls are refused further on for another reason (a version
  * of 999, a date that runs backwards), so that who may call changes nothing either.
  */
-import type { Right } from '../../../shared/content/person.ts';
 import type { EndpointName } from '../../../shared/protocol/http/endpoints.ts';
 import type { Sent } from '../../support/test-client.ts';
-import { noticeContent, shopFields } from '../../support/values.ts';
+import { shopFields } from '../../support/values.ts';
 import {
   NO_UPLOAD,
   span,
   backwards,
   onBoard,
   soon,
-  content,
-  slideOf,
   bookingOf,
   personOf,
   ofPeople,
@@ -22,8 +19,6 @@ import {
   screen,
   announcement,
   each,
-  slides,
-  onSlide,
   onBooking,
   booked,
   byOrganization,
@@ -32,24 +27,10 @@ import {
   edited,
   person,
 } from './policy-calls.ts';
-import { places, type Place } from './rights-grid.ts';
+import { everybody, type Policy } from './policy.ts';
+import { places } from './rights-grid.ts';
+import { slidePolicies } from './slide-policies.ts';
 
-export interface Policy {
-  /** `nobody`: open to anyone. `entering`: to a session that still has to set two steps up, too. */
-  readonly needs: 'nobody' | 'board' | 'entering' | 'session' | Right;
-  /** A call that asks for no one's things in particular; for a right, it is enough to hold it anywhere. */
-  readonly sent?: Sent;
-  /** A call for a thing of each of these owners: the right must cover it. */
-  readonly at?: Partial<Readonly<Record<Place, Sent>>>;
-  /** Calls that name several things at once: all of them must be covered. */
-  readonly together?: readonly { readonly of: readonly Place[]; readonly sent: Sent }[];
-  /** Calls for an organization, to which the right for any of its shops is enough. */
-  readonly within?: Partial<Readonly<Record<'guild' | 'office', Sent>>>;
-  /** To who may not have it, the thing is not there. */
-  readonly isHidden?: true;
-}
-
-const everybody: Policy = { needs: 'content.read' };
 const administers: Policy = { needs: 'screen.write' };
 const onScreen = (sent: Sent): Policy => ({ ...administers, at: { everything: sent } });
 /** Of an upload that is not there; that one's own are nobody else's is tested with the uploads. */
@@ -147,6 +128,13 @@ export const policies: Readonly<Record<EndpointName, Policy>> = {
       { of: ['guild', 'office'], sent: { body: { shares: [share('office'), share('guild')] } } },
     ],
   },
+  saveApprovalRules: {
+    needs: 'organization.write',
+    at: byOrganization((organizationId) => ({
+      params: { organizationId },
+      body: { twoPersonApproval: true, election: null, version: 999 },
+    })),
+  },
   listShops: everybody,
   createShop: {
     needs: 'shop.write',
@@ -166,26 +154,7 @@ export const policies: Readonly<Record<EndpointName, Policy>> = {
     },
   },
 
-  listSlides: everybody,
-  readSlide: { ...everybody, at: slides },
-  readScans: { ...everybody, at: slides },
-  createSlide: {
-    needs: 'slide.write',
-    at: each(['guild', 'bakery', 'noodle-bar', 'office'], (place) => ({
-      body: { ...places[place], content: noticeContent('\u{13000}'), dwellSeconds: 15 },
-    })),
-  },
-  saveSlide: { needs: 'slide.write', at: onSlide({ content, dwellSeconds: 15 }) },
-  submitSlide: { needs: 'slide.write', at: onSlide() },
-  approveSlide: { needs: 'slide.approve', at: onSlide() },
-  rejectSlide: { needs: 'slide.approve', at: onSlide({ reason: '글씨' }) },
-  withdrawSlide: { needs: 'slide.approve', at: onSlide() },
-  showSlideNow: {
-    needs: 'slide.show-now',
-    at: each(['guild', 'bakery', 'noodle-bar', 'office'], (place) => ({
-      ...{ params: { slideId: slideOf[place] }, body: { screens: ['nowhere'] } },
-    })),
-  },
+  ...slidePolicies,
 
   listBookings: everybody,
   createBooking: {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SlideContent } from '../../../shared/content/slide.ts';
 import type { SlideView } from '../../../shared/protocol/http/content.ts';
+import { approvalOf } from '../../support/approval.ts';
 import { seoul, TEST_DATE } from '../../support/manifest-builder.ts';
 import { addDays } from '../../../shared/time.ts';
 import type { TestClient } from '../../support/test-client.ts';
@@ -37,8 +38,11 @@ const save = ({ slide }: SlideView, content: SlideContent) =>
     params: { slideId: slide.id },
     body: { content, dwellSeconds: 20, version: slide.version },
   });
-const step = (name: 'approveSlide' | 'withdrawSlide', { slide }: SlideView) =>
-  manager.get(name, { params: { slideId: slide.id }, body: { version: slide.version } });
+const step = (name: 'approveSlide' | 'withdrawSlide', view: SlideView) =>
+  manager.get(name, {
+    params: { slideId: view.slide.id },
+    body: name === 'approveSlide' ? approvalOf(view) : { version: view.slide.version },
+  });
 const codeOf = ({ slide }: SlideView) => slide.shortLink?.code ?? '';
 const scansOf = ({ slide }: SlideView) =>
   manager.get('readScans', { params: { slideId: slide.id } });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Media } from '../../../shared/content/media.ts';
+import { approvalOf } from '../../support/approval.ts';
 import { testFfmpeg } from '../../support/ffmpeg.ts';
 import { filmed, flashing, noise, printedPdf } from '../../support/media-files.ts';
 import { startSeededController, type SeededController } from '../../support/seeded-controller.ts';
@@ -153,7 +154,7 @@ describe('[L8] A film that flashes', () => {
         content: { template: 'video', title: { ko: '영상' }, video },
       },
     });
-    const ref = { params: { slideId: made.slide.id }, body: { version: 1 } };
+    const ref = { params: { slideId: made.slide.id }, body: approvalOf(made) };
     const sent = await controller.client.send('approveSlide', ref);
     expect(sent.problem?.code).toBe(code);
     expect(sent.problem?.fields?.[0]?.path).toBe(code && 'content.video');

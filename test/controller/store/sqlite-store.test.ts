@@ -12,7 +12,8 @@ import { openStore } from '../../../controller/store/sqlite-store.ts';
 import type { Store } from '../../../controller/store/store.ts';
 import { describeStore } from './store-suite.ts';
 
-const NEXT = migrations.length + 1;
+const NEWEST = migrations.at(-1)!.version;
+const NEXT = NEWEST + 1;
 
 describeStore('the SQLite store', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'plaza-store-'));
@@ -126,7 +127,7 @@ describe('a SQLite file', () => {
     await (await opened({ migrations: newer })).close();
     await expect(opened()).rejects.toMatchObject({
       code: 'outdated',
-      message: expect.stringMatching(new RegExp(`${NEXT}판.*${migrations.length}판`)) as unknown,
+      message: expect.stringMatching(new RegExp(`${NEXT}판.*${NEWEST}판`)) as unknown,
     });
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SlideView } from '../../../shared/protocol/http/content.ts';
+import { approvalOf } from '../../support/approval.ts';
 import { OFFICE_PICTURE } from '../../support/house-fixture.ts';
 import type { TestClient } from '../../support/test-client.ts';
 import { startTestController } from '../../support/test-controller.ts';
@@ -22,11 +23,11 @@ const create = (client: TestClient, organizationId = 'guild', shopId: string | n
   client.get('createSlide', {
     body: { organizationId, shopId, content: noticeContent('처음'), dwellSeconds: 15 },
   });
-const send = (client: TestClient, step: Step, { slide }: SlideView) =>
+const send = (client: TestClient, step: Step, view: SlideView) =>
   client.send(step, {
-    params: { slideId: slide.id },
+    params: { slideId: view.slide.id },
     body: {
-      version: slide.version,
+      ...(step === 'approveSlide' ? approvalOf(view) : { version: view.slide.version }),
       ...(step === 'rejectSlide' ? { reason: '글씨가 작습니다' } : {}),
     },
   });
@@ -211,7 +212,13 @@ describe('the audit log', () => {
       personId: 'manager',
       subjectId: draft.slide.id,
       before: draft.slide,
-      after: approved.slide,
+      after: {
+        ...approved.slide,
+        approval: {
+          ...{ revisionId: approved.latest.id, contentHash: approved.contentHash },
+          checklist: true,
+        },
+      },
     });
     expect(entries[1]).toMatchObject({ action: 'slide.judge', actor: 'manager' });
     expect(entries[2]).toMatchObject({ action: 'slide.create', actor: 'baker', before: null });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Measured } from '../../../shared/legibility/judgement.ts';
 import type { SlideView } from '../../../shared/protocol/http/content.ts';
+import { approvalOf } from '../../support/approval.ts';
 import type { TestClient } from '../../support/test-client.ts';
 import { startTestController } from '../../support/test-controller.ts';
 import type { TestController } from '../../support/test-controller.ts';
@@ -44,7 +45,7 @@ const submit = (view: SlideView, measured?: readonly Measured[], client = baker)
 const approve = (view: SlideView, measured?: readonly Measured[]) =>
   manager.send('approveSlide', {
     params: { slideId: view.slide.id },
-    body: { version: view.slide.version, ...(measured && { measured }) },
+    body: { ...approvalOf(view), ...(measured && { measured }) },
   });
 
 describe('a submission', () => {

@@ -147,7 +147,16 @@ describe('bringing a photo', () => {
     await userEvent.click(page.getByRole('radio', { name: '있는데, 아직입니다' }));
     await expect.element(page.getByText(/초안으로만 저장할 수 있습니다/)).toBeVisible();
     await expect.poll(() => said).toEqual(['none-needed', 'missing']);
-    expect(element.picture?.sha256).toBe(A);
+    expect(element.picture).toMatchObject({ sha256: A, people: 'not-agreed' });
+  });
+
+  it('[V15] asks of the people on a photo that was there before, and says nothing for a person', async () => {
+    const { element } = await open();
+    const question = page.getByRole('group', { name: '사진에 알아볼 수 있는 사람이 있습니까?' });
+    await expect.element(question).toBeVisible();
+    expect(page.getByRole('radio', { checked: true }).elements()).toHaveLength(0);
+    await userEvent.click(page.getByRole('radio', { name: '있고, 동의를 받았습니다' }));
+    await expect.poll(() => element.picture?.people).toBe('agreed');
   });
 
   it('lets a person choose the page of a PDF', async () => {

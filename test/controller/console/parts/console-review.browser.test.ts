@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import '../../../../controller/console/parts/console-review.ts';
 import type { Judgement } from '../../../../shared/legibility/judgement.ts';
 import { consoleFixture } from '../../../support/console-fixture.ts';
@@ -48,4 +48,35 @@ it('[L13.2] shows each warning with its field and the boards that it is about', 
 it('[L13.4] says so where the words alone were judged, and where a board was left out', async () => {
   expect(await open({ screenIds: [] })).toContain('글만 살폈습니다');
   expect(await open({ unmeasured: ['gone'] })).toContain('‘없어진 화면’에서는 재지 않았습니다');
+});
+
+it('[V2] [V1] tells whether the six points were confirmed, and asks anew of another revision', async () => {
+  await open(undefined);
+  const element = document.querySelector('console-review')!;
+  const said: boolean[] = [];
+  element.addEventListener('review-checked', ({ isChecked }) => said.push(isChecked));
+  const box = page.getByRole('checkbox', { name: '여섯 가지를 모두 확인했습니다' });
+  await userEvent.click(box);
+  await expect.poll(() => said).toEqual([true]);
+  element.view = { ...element.view, contentHash: 'd'.repeat(64) };
+  await expect.element(box).not.toBeChecked();
+  expect(said).toEqual([true, false]);
+});
+
+it('[V15] shows what was said of the people on the photo, and warns where nothing was', async () => {
+  const words = async (people?: 'agreed') => {
+    await open(undefined);
+    const element = document.querySelector('console-review')!;
+    const { view } = element;
+    const picture = {
+      ...{ sha256: 'a'.repeat(64), alt: { ko: '거리' }, focusX: 0.5, focusY: 0.5 },
+      ...(people && { people }),
+    };
+    const content = { template: 'picture' as const, title: null, picture };
+    element.view = { ...view, latest: { ...view.latest, content } };
+    await element.updateComplete;
+    return page.getByRole('region', { name: '승인하기 전에' }).element().textContent;
+  };
+  expect(await words()).toContain('알아볼 수 있는 사람이 있는지 말하지 않았습니다');
+  expect(await words('agreed')).toContain('동의를 받았다고 했습니다');
 });

@@ -159,9 +159,12 @@ it('does not make a second slide when the first was saved and then refused', asy
   fixture.reply('PUT /api/slides/class', { ...view, slide });
   fixture.refuse('POST /api/slides/class/approve', '읽을 시간이 모자랍니다.');
   const approve = page.getByRole('button', { name: '저장하고 승인' });
+  const confirm = page.getByRole('button', { name: '여섯 가지를 확인했고, 승인합니다' });
   await userEvent.click(approve);
+  await userEvent.click(confirm);
   await expect.element(page.getByText('읽을 시간이 모자랍니다.')).toBeVisible();
   await userEvent.click(approve);
+  await userEvent.click(confirm);
   const saved = () =>
     fixture.sent.filter(({ route }) => /^(POST|PUT) .*(slides|class)$/.test(route));
   await expect

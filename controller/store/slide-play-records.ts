@@ -1,0 +1,36 @@
+import { sql, type Kysely } from 'kysely';
+import { MINUTE_MS } from '../../shared/time.ts';
+import type { ShownQuarter, SlidePlays } from './approval-store.ts';
+import { inChunks } from './collection.ts';
+import type { Tables } from './tables.ts';
+
+const QUARTER_MS = 15 * MINUTE_MS;
+
+export function slidePlayRecords(db: Kysely<Tables>): SlidePlays {
+  return {
+    quarters: async (slideIds, beforeMs) => {
+      const rows = await inChunks(slideIds, (chunk) =>
+        db
+          .selectFrom('plays')
+          .select(({ fn, eb }) => [
+            'slideId',
+            'screenId',
+            fn.countAll<number>().as('plays'),
+            fn.sum<number>(eb('endedAt', '-', eb.ref('startedAt'))).as('shownMs'),
+            fn.min('startedAt').as('firstAt'),
+            fn.max('startedAt').as('lastAt'),
+          ])
+          .where('slideId', 'in', chunk)
+          .where('startedAt', '<', beforeMs)
+          .where('outcome', '<>', 'failed')
+          .groupBy(['slideId', 'screenId', sql`"startedAt" / ${sql.lit(QUARTER_MS)}`])
+          .execute(),
+      );
+      return rows.toSorted(byFirst);
+    },
+  };
+}
+
+function byFirst(a: ShownQuarter, b: ShownQuarter): number {
+  return a.firstAt - b.firstAt || (a.screenId < b.screenId ? -1 : 1);
+}
