@@ -2,10 +2,11 @@ import { zoneOf } from '../../shared/content/screen.ts';
 import type { Withdrawal } from '../../shared/content/withdrawal.ts';
 import type { WithdrawalReport } from '../../shared/protocol/http/approvals.ts';
 import { dateInZone } from '../manifest/offsets.ts';
-import type { ShownQuarter } from '../store/approval-store.ts';
-import type { StoredReceipt } from '../store/store.ts';
+import type { Records, StoredReceipt } from '../store/store.ts';
 import type { Context } from './context.ts';
 import { findOrRefuse } from './find-or-refuse.ts';
+
+type ShownQuarter = Awaited<ReturnType<Records['slidePlays']['quarters']>>[number];
 
 /** [V30] Every withdrawal of the slide, newest first, with what boards said of it and what was shown until then. */
 export async function readWithdrawals(
