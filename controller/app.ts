@@ -3,7 +3,7 @@ import express from 'express';
 import type { ErrorRequestHandler, Express, RequestHandler } from 'express';
 import { Refusal } from '../shared/problem.ts';
 import { answer } from './answer.ts';
-import { announcementHandlers } from './http/announcements.ts';
+import { alarmHandlers, announcementHandlers } from './http/announcements.ts';
 import { bookingHandlers } from './http/bookings.ts';
 import { calendarHandlers } from './http/calendar.ts';
 import { deviceHandlers } from './http/device.ts';
@@ -74,6 +74,7 @@ function mountApi(app: Express, house: House, { intake, alerts, process }: AppOp
     document ??= openApi(process.build.version);
     response.json(document);
   });
+  const post = { alerts, origin: site.publicUrl };
   const handlers = {
     ...sessionHandlers(context, site),
     ...peopleHandlers(context),
@@ -86,7 +87,8 @@ function mountApi(app: Express, house: House, { intake, alerts, process }: AppOp
     ...planQuestionHandlers(context),
     ...screenHandlers(context),
     ...pairingHandlers(context),
-    ...announcementHandlers(context),
+    ...announcementHandlers(context, post),
+    ...alarmHandlers(context, post),
     ...deviceHandlers(context),
     ...mediaHandlers(context, intake),
     ...uploadHandlers(context, intake),

@@ -16,6 +16,7 @@ export const problemCodes = [
   'outdated',
   'storage-full',
   'unavailable',
+  'step-up-needed',
   'internal',
 ] as const;
 
@@ -54,6 +55,7 @@ export const problemStatus: Readonly<Record<ProblemCode, number>> = {
   outdated: 426,
   'storage-full': 507,
   unavailable: 503,
+  'step-up-needed': 403,
   internal: 500,
 };
 

@@ -10,6 +10,7 @@ import { submissions } from './migrations/0005-submissions.ts';
 import { watch } from './migrations/0006-watch.ts';
 import { playTotals } from './migrations/0007-play-totals.ts';
 import { boardProblems } from './migrations/0008-board-problems.ts';
+import { alarms } from './migrations/0010-alarms.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Tables } from './tables.ts';
 
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   watch,
   playTotals,
   boardProblems,
+  alarms,
 ];
 
 /** The schema's version; 0 for a new database. */

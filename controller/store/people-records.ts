@@ -1,7 +1,7 @@
 /** People, their sessions, one-time secrets and the audit log. */
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Person } from '../../shared/content/person.ts';
-import type { Audit, People, Secrets, Sessions } from './store.ts';
+import type { Audit, AuditEntry, People, Secrets, Sessions } from './store.ts';
 import type { Tables } from './tables.ts';
 
 export function personRecords(db: Kysely<Tables>): People {
@@ -140,11 +140,18 @@ export function auditRecords(db: Kysely<Tables>): Audit {
         .orderBy('id', 'desc')
         .limit(limit)
         .execute();
-      return rows.map((row) => ({
-        ...row,
-        before: fromJson(row.before),
-        after: fromJson(row.after),
-      }));
+      return rows.map(asEntry);
+    },
+    last: async (action, subjectId) => {
+      const row = await db
+        .selectFrom('audit')
+        .selectAll()
+        .where('action', '=', action)
+        .where('subjectId', '=', subjectId)
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row && asEntry(row);
     },
     newest: async (noun) => {
       const rows = await db
@@ -157,6 +164,10 @@ export function auditRecords(db: Kysely<Tables>): Audit {
       return new Map(rows.map(({ subjectId, at }) => [subjectId, at]));
     },
   };
+}
+
+function asEntry(row: Selectable<Tables['audit']>): AuditEntry {
+  return { ...row, before: fromJson(row.before), after: fromJson(row.after) };
 }
 
 function toJson(value: unknown): string | null {

@@ -5,6 +5,7 @@ import type { Organization } from '../../shared/content/organization.ts';
 import type { Screen } from '../../shared/content/screen.ts';
 import type { PlaceCalendar } from '../../shared/content/place-calendar.ts';
 import type { Shop } from '../../shared/content/shop.ts';
+import { alarmRecords } from './alarm-records.ts';
 import { collection } from './collection.ts';
 import { announcementRecords, revisionRecords, settingRecords } from './content-records.ts';
 import { feedRecords } from './feed-records.ts';
@@ -52,6 +53,7 @@ export function sqlRecords(db: Kysely<Tables>): Records {
     scans: scanRecords(db),
     troubles: troubleRecords(db),
     alerts: alertRecords(db),
+    alarms: alarmRecords(db),
     boardReports: boardReportRecords(db),
     boardProblems: boardProblemRecords(db),
     settings: settingRecords(db),

@@ -14,7 +14,7 @@ import type { Device } from '../../shared/protocol/http/screens.ts';
 import type { Carry, Manifest, ManifestPatch } from '../../shared/protocol/manifest.ts';
 import type { Judgement, Measured } from '../../shared/legibility/judgement.ts';
 import type { CivilDate, EpochMs } from '../../shared/time.ts';
-import type { Alerts, BoardProblems, BoardReports, Troubles } from './watch-store.ts';
+import type { Alarms, Alerts, BoardProblems, BoardReports, Troubles } from './watch-store.ts';
 
 /** Whole values by id. `all` is ordered by id. `put` inserts or replaces. */
 export interface Collection<T> {
@@ -174,6 +174,8 @@ export interface Audit {
   add(entry: Omit<AuditEntry, 'id'>): Promise<void>;
   /** Newest first, ids below `beforeId`. */
   page(beforeId: number | null, limit: number): Promise<readonly AuditEntry[]>;
+  /** The newest of the action on the subject. */
+  last(action: string, subjectId: string): Promise<AuditEntry | undefined>;
   /** When each subject of the noun, such as `booking`, was last changed, by its id. */
   newest(noun: string): Promise<ReadonlyMap<string, EpochMs>>;
 }
@@ -245,11 +247,6 @@ export interface Settings {
   set(key: string, value: string): Promise<void>;
 }
 
-/** Media rows are keyed by `sha256`. */
-interface MediaRecords extends Collection<Media> {
-  remove(sha256: string): Promise<void>;
-}
-
 /** All aggregates, within one transaction or outside of any. */
 export interface Records {
   readonly organizations: Collection<Organization>;
@@ -264,7 +261,8 @@ export interface Records {
   readonly announcements: Announcements;
   readonly receipts: Receipts;
   readonly plays: Plays;
-  readonly media: MediaRecords;
+  /** Keyed by `sha256`. */
+  readonly media: Collection<Media> & { remove(sha256: string): Promise<void> };
   readonly people: People;
   readonly sessions: Sessions;
   readonly secrets: Secrets;
@@ -276,6 +274,7 @@ export interface Records {
   readonly scans: Scans;
   readonly troubles: Troubles;
   readonly alerts: Alerts;
+  readonly alarms: Alarms;
   readonly boardReports: BoardReports;
   readonly boardProblems: BoardProblems;
   readonly settings: Settings;

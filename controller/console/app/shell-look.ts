@@ -85,6 +85,11 @@ export const shellLook = css`
     padding: 16px 16px 104px;
   }
 
+  /* What has the focus is not under the bar. */
+  console-alarm-bar[data-waits] ~ main {
+    --sticky-top: 140px;
+  }
+
   .banner {
     background: var(--warn-ground);
     color: var(--warn);
@@ -134,6 +139,26 @@ export const shellLook = css`
 
     main {
       padding: 24px 28px 60px;
+    }
+  }
+
+  /* On paper stands what the page says. */
+  @media print {
+    :host {
+      background: #fff;
+    }
+
+    header,
+    .tabs,
+    .banner,
+    console-alarm-bar,
+    console-toasts {
+      display: none;
+    }
+
+    main {
+      max-width: none;
+      padding: 0;
     }
   }
 `;

@@ -50,6 +50,7 @@ export class Desk {
   readonly shops;
   readonly screens;
   readonly announcements;
+  readonly alarms;
   readonly organizations;
   readonly people;
   readonly calendar;
@@ -86,6 +87,7 @@ export class Desk {
     this.shops = new Resource(() => api.call(endpoints.listShops, {}));
     this.screens = new Resource(() => api.call(endpoints.listScreens, {}));
     this.announcements = new Resource(() => api.call(endpoints.listAnnouncements, {}));
+    this.alarms = new Resource(() => api.call(endpoints.listAlarms, {}));
     this.organizations = new Resource(() => api.call(endpoints.listOrganizations, {}));
     this.people = new Resource(() => api.call(endpoints.listPeople, {}));
     this.calendar = new Resource(() => api.call(endpoints.readPlaceCalendar, {}));
@@ -225,6 +227,7 @@ export class Desk {
     for (const kind of kinds)
       if (kind === 'watch') for (const resource of this.#watched()) resource.invalidate();
       else if (kind !== 'media') this[kind].invalidate();
+    if (kinds.includes('announcements')) this.alarms.invalidate();
     if (kinds.some((kind) => MANIFEST_KINDS.includes(kind))) this.#forgetPlans();
   }
 
@@ -243,7 +246,7 @@ export class Desk {
   #all(): Resource<unknown>[] {
     return [
       ...this.#watched(),
-      ...[this.slides, this.bookings, this.shops, this.screens, this.announcements],
+      ...[this.slides, this.bookings, this.shops, this.screens, this.announcements, this.alarms],
       ...[
         this.organizations,
         this.people,

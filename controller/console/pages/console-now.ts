@@ -12,6 +12,7 @@ import '../parts/console-board.ts';
 import '../parts/console-ending.ts';
 import '../parts/console-live-announcements.ts';
 import '../parts/console-open-troubles.ts';
+import '../parts/console-releases.ts';
 import '../parts/console-shortfall.ts';
 import '../parts/console-waiting.ts';
 
@@ -26,6 +27,8 @@ export class ConsoleNow extends LitElement {
         gap: 8px;
         overflow-x: auto;
         padding: 3px;
+        /* What is hidden in its buttons scrolls with them, and does not widen the page. */
+        position: relative;
       }
 
       .boards button {
@@ -69,6 +72,13 @@ export class ConsoleNow extends LitElement {
         <a class="button main" href="#/screens/new">화면 등록하기</a>
       </div>`;
     return html`<div class="stack">
+      <console-releases .desk=${this.desk} .me=${this.me}></console-releases>
+      <console-live-announcements
+        which="emergency"
+        .desk=${this.desk}
+        .me=${this.me}
+        .at=${this.desk.now()}
+      ></console-live-announcements>
       <console-open-troubles
         .desk=${this.desk}
         .shownId=${chosen.screen.id}

@@ -33,6 +33,8 @@ const screen: Partial<ReturnType<typeof aScreen>> = aScreen({});
 delete screen.id;
 delete screen.blankUntil;
 delete screen.version;
+const senders = ['admin', 'officer', 'second-officer'] as const;
+const request = { params: { requestId: 'nothing' } };
 const announcement = {
   level: 'important',
   title: '안내',
@@ -198,6 +200,21 @@ export const policies: Readonly<Record<EndpointName, Policy>> = {
     who: ['admin', 'officer', 'second-officer'],
     sent: { params: { announcementId: 'nothing' } },
   },
+  readAnnouncementReport: {
+    who: senders,
+    sent: { params: { announcementId: 'nothing' } },
+  },
+  listAlarms: { who: everyone },
+  requestRelease: { who: senders, sent: { body: { ...announcement, level: 'emergency' } } },
+  releaseAnnouncement: { who: senders, sent: { ...request, body: { hash: 'a'.repeat(64) } } },
+  refuseRelease: { who: senders, sent: { ...request, body: { reason: '내용이 다릅니다' } } },
+  takeBackRelease: { who: senders, sent: request },
+  breakGlass: {
+    who: senders,
+    sent: { body: { ...announcement, level: 'emergency', reason: '연락이 닿지 않음' } },
+  },
+  breakGlassOnRequest: { who: senders, sent: { ...request, body: { reason: '연락이 닿지 않음' } } },
+  acknowledgeAlarm: { who: everyone, sent: { params: { noteId: 'nothing' } } },
   listTroubles: { who: everyone },
   listAlerts: { who: ['admin'] },
   sendTestAlert: { who: ['admin'] },

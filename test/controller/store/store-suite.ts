@@ -5,6 +5,7 @@ import type { Store } from '../../../controller/store/store.ts';
 import { anOrganization, aPerson, aRevision, aSlide } from '../../support/values.ts';
 import { describeHistoryRecords } from './history-suite.ts';
 import { describeProofRecords } from './proof-suite.ts';
+import { describeAlarmRecords } from './alarm-suite.ts';
 import { describeScanRecords } from './scan-suite.ts';
 
 const NOW = 1_800_000_000_000;
@@ -229,6 +230,7 @@ export function describeStore(name: string, start: () => Promise<StoreUnderTest>
     });
 
     describeScanRecords(() => store);
+    describeAlarmRecords(() => store);
     describeProofRecords(() => store);
     describeHistoryRecords(() => store);
   });
