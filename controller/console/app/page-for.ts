@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { mayDoSomewhere, type Person, type Right } from '../../../shared/content/person.ts';
 import type { Desk } from '../link/desk.ts';
 import type { Route } from './routes.ts';
+import '../pages/console-announcement-report.ts';
 import '../pages/console-announcements.ts';
 import '../pages/console-audit.ts';
 import '../pages/console-booking.ts';
@@ -57,6 +58,11 @@ const single: Readonly<Record<string, Draw>> = {
     html`<console-booking .desk=${desk} .me=${me} .bookingId=${id}></console-booking>`,
   announcements: (desk, me, id) =>
     html`<console-compose .desk=${desk} .me=${me} .start=${id}></console-compose>`,
+  'announcements/report': (desk, _me, id) =>
+    html`<console-announcement-report
+      .desk=${desk}
+      .announcementId=${id}
+    ></console-announcement-report>`,
   shops: (desk, me, id) =>
     html`<console-shop .desk=${desk} .me=${me} .shopId=${id}></console-shop>`,
   screens: (desk, me, id) =>
@@ -75,6 +81,7 @@ const needs: Readonly<Record<string, Right>> = {
   'bookings/new': 'booking.write',
   'announcements/new': 'announcement.send',
   'announcements/emergency': 'announcement.send',
+  'announcements/report': 'announcement.send',
   'shops/new': 'shop.write',
   'screens/new': 'screen.write',
 };
