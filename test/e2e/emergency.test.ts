@@ -45,7 +45,8 @@ beforeAll(async () => {
   boards = [plaza, await openBoard('2번 출구 게시대', true)];
   hall = await openBoard('교육장 화면', false);
   for (const board of [...boards, hall]) await untilPlaying(board);
-});
+  // Two consoles and three boards are opened, one after the other.
+}, 300_000);
 
 afterAll(async () => {
   await browser.close();
@@ -115,6 +116,9 @@ describe('an emergency', () => {
     await first
       .getByLabel('해제할 때 보일 말 (선택)')
       .fill('물이 빠질 때까지 하천에는 들어가지 마십시오.');
+    await first.getByText('다른 언어 (선택)').click();
+    await first.getByLabel('영어 제목').fill('Heavy rain: leave the riverside now');
+    await first.getByLabel('중국어 제목').fill('暴雨：请立即离开河边');
     await first.getByRole('button', { name: '긴급 송출…' }).click();
     await first.getByRole('button', { name: '승인 요청' }).click();
     await first.getByRole('heading', { name: '승인을 기다리는 중' }).waitFor();
@@ -132,7 +136,7 @@ describe('an emergency', () => {
     expect(hand.presses).toBeLessThanOrEqual(3);
     const spoken = await spokenOn(boards[0]!);
     expect(spoken.pages).toBeGreaterThanOrEqual(3);
-    expect(spoken.text).toContain(BODY);
+    for (const words of [BODY, 'Heavy rain', '暴雨']) expect(spoken.text).toContain(words);
     await first.goto(`${controller.origin}/console#/announcements`);
     await expectReceipt(first, 3);
   });
