@@ -4,7 +4,7 @@ import type { ErrorRequestHandler, Express, RequestHandler } from 'express';
 import { Refusal } from '../shared/problem.ts';
 import { answer } from './answer.ts';
 import { resetHandlers, sessionListHandlers, twoStepHandlers } from './http/accounts.ts';
-import { announcementHandlers } from './http/announcements.ts';
+import { alarmHandlers, announcementHandlers } from './http/announcements.ts';
 import { auditHandlers } from './http/audit.ts';
 import { approvalHandlers } from './http/approvals.ts';
 import { bookingHandlers } from './http/bookings.ts';
@@ -83,6 +83,7 @@ function mountApi(app: Express, house: House, options: AppOptions): void {
     document ??= openApi(process.build.version);
     response.json(document);
   });
+  const post = { alerts, origin: site.publicUrl };
   const handlers = {
     ...sessionHandlers(house, limit),
     ...twoStepHandlers(house, limit),
@@ -100,7 +101,8 @@ function mountApi(app: Express, house: House, options: AppOptions): void {
     ...planQuestionHandlers(context),
     ...screenHandlers(context),
     ...pairingHandlers(context),
-    ...announcementHandlers(context),
+    ...announcementHandlers(context, post),
+    ...alarmHandlers(context, post),
     ...deviceHandlers(context),
     ...mediaHandlers(context, intake),
     ...uploadHandlers(context, intake),

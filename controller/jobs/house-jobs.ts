@@ -6,6 +6,7 @@ import type { MediaFiles } from '../media/media-files.ts';
 import type { Context } from '../usecases/context.ts';
 import { cleanMedia } from '../usecases/clean-media.ts';
 import { endExpiredNotices } from '../usecases/end-expired-notices.ts';
+import { lapseReleases } from '../usecases/end-release.ts';
 import { forgetExpired } from '../usecases/forget-expired.ts';
 import { forgetHistory } from '../usecases/forget-history.ts';
 import { forgetWatch } from '../usecases/forget-watch.ts';
@@ -33,6 +34,7 @@ export function houseJobs(parts: HouseJobsParts): readonly Job[] {
   return [
     { name: 'plans', when: '0 * * * *', work: () => rollManifests(context) },
     { name: 'expiry', when: '*/10 * * * * *', work: () => endExpiredNotices(context) },
+    { name: 'releases', when: '*/10 * * * * *', work: () => lapseReleases(context) },
     // Twice an hour: what an evening loses can then still be made good before the board closes.
     { name: 'make-good', when: '5,35 * * * *', work: () => makeGood(context) },
     { name: 'shortfalls', when: '15 * * * *', work: () => warnShortfalls(context) },

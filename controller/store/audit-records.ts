@@ -42,6 +42,17 @@ export function auditRecords(db: Kysely<Tables>): Audit {
       const rows = await passing(db, span, filter).orderBy('id').execute();
       return rows.map((row) => ({ ...row }));
     },
+    last: async (action, subjectId) => {
+      const row = await db
+        .selectFrom('audit')
+        .selectAll()
+        .where('action', '=', action)
+        .where('subjectId', '=', subjectId)
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row && entryOf(row);
+    },
     newest: async (noun) => {
       const rows = await db
         .selectFrom('audit')

@@ -26,6 +26,8 @@ export interface Audit {
   newestBetween(span: IdSpan, filter: AuditFilter, limit: number): Promise<readonly AuditEntry[]>;
   /** What passes the filter in the span as it is stored, the oldest first. */
   rows(span: IdSpan, filter: AuditFilter): Promise<readonly ChainedRow[]>;
+  /** The newest of the action on the subject. */
+  last(action: string, subjectId: string): Promise<AuditEntry | undefined>;
   /** When each subject of the noun, such as `booking`, was last changed, by its id. */
   newest(noun: string): Promise<ReadonlyMap<string, EpochMs>>;
 }

@@ -13,6 +13,7 @@ import { boardProblems } from './migrations/0008-board-problems.ts';
 import { accounts } from './migrations/0009-accounts.ts';
 import { auditChain } from './migrations/0011-audit-chain.ts';
 import { approvals } from './migrations/0012-approvals.ts';
+import { alarms } from './migrations/0010-alarms.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Tables } from './tables.ts';
 
@@ -27,7 +28,7 @@ export const migrations: readonly Migration[] = [
   playTotals,
   boardProblems,
   accounts,
-  ...[10].map((version) => ({ version, name: 'free', up: () => Promise.resolve() })),
+  alarms,
   auditChain,
   approvals,
 ];

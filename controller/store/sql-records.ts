@@ -8,6 +8,7 @@ import type { Shop } from '../../shared/content/shop.ts';
 import { knownDeviceRecords, twoStepRecords } from './account-records.ts';
 import { auditRecords } from './audit-records.ts';
 import { reviewNoteRecords, withdrawalRecords } from './approval-records.ts';
+import { alarmRecords } from './alarm-records.ts';
 import { collection } from './collection.ts';
 import { announcementRecords, revisionRecords, settingRecords } from './content-records.ts';
 import { feedRecords } from './feed-records.ts';
@@ -58,6 +59,7 @@ export function sqlRecords(db: Kysely<Tables>): Records {
     scans: scanRecords(db),
     troubles: troubleRecords(db),
     alerts: alertRecords(db),
+    alarms: alarmRecords(db),
     boardReports: boardReportRecords(db),
     boardProblems: boardProblemRecords(db),
     withdrawals: withdrawalRecords(db),

@@ -16,7 +16,7 @@ import type { CivilDate, EpochMs } from '../../shared/time.ts';
 import type { KnownDevices, Secrets, TwoSteps } from './account-store.ts';
 import type { Audit } from './audit-store.ts';
 import type { ReviewNotes, SlidePlays, Submissions, Withdrawals } from './approval-store.ts';
-import type { Alerts, BoardProblems, BoardReports, Troubles } from './watch-store.ts';
+import type { Alarms, Alerts, BoardProblems, BoardReports, Troubles } from './watch-store.ts';
 
 /** Whole values by id. `all` is ordered by id. `put` inserts or replaces. */
 export interface Collection<T> {
@@ -207,11 +207,6 @@ export interface Settings {
   set(key: string, value: string): Promise<void>;
 }
 
-/** Media rows are keyed by `sha256`. */
-interface MediaRecords extends Collection<Media> {
-  remove(sha256: string): Promise<void>;
-}
-
 /** All aggregates, within one transaction or outside of any. */
 export interface Records {
   readonly organizations: Collection<Organization>;
@@ -226,7 +221,8 @@ export interface Records {
   readonly announcements: Announcements;
   readonly receipts: Receipts;
   readonly plays: Plays;
-  readonly media: MediaRecords;
+  /** Keyed by `sha256`. */
+  readonly media: Collection<Media> & { remove(sha256: string): Promise<void> };
   readonly people: People;
   readonly sessions: Sessions;
   readonly secrets: Secrets;
@@ -240,6 +236,7 @@ export interface Records {
   readonly scans: Scans;
   readonly troubles: Troubles;
   readonly alerts: Alerts;
+  readonly alarms: Alarms;
   readonly boardReports: BoardReports;
   readonly boardProblems: BoardProblems;
   readonly withdrawals: Withdrawals;

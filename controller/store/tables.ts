@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely';
 import type { BoardProblem } from '../../shared/content/board-problem.ts';
 import type { Receipt } from '../../shared/content/play.ts';
+import type { ReleaseState } from '../../shared/content/release-request.ts';
 import type {
   DeviceRecord,
   Pairing,
@@ -99,6 +100,13 @@ export interface Tables extends Record<DocumentTable, DocumentRow> {
   boardProblems: Row<Omit<BoardProblem, 'slideId'>> & { slideId: string };
   withdrawals: DocumentRow & { slideId: string; at: number };
   reviewNotes: DocumentRow & { personId: string; slideId: string; at: number };
+  releaseRequests: DocumentRow & {
+    requestedAt: number;
+    state: ReleaseState;
+    announcementId: string | null;
+  };
+  alarmNotes: DocumentRow & { at: number };
+  alarmAcknowledgements: { noteId: string; personId: string; at: number };
   settings: { key: string; value: string };
   schemaVersion: { version: number; name: string; appliedAt: number };
 }

@@ -1,7 +1,9 @@
-/** What the use cases know of the storage of trouble, alerts and reports; a part of store.ts. */
+/** What the use cases know of the storage of trouble, alerts, alarms and reports; a part of store.ts. */
+import type { AlarmNote } from '../../shared/content/alarm-note.ts';
 import type { Alert } from '../../shared/content/alert.ts';
 import type { BoardProblem } from '../../shared/content/board-problem.ts';
 import type { BoardReport } from '../../shared/content/board-report.ts';
+import type { ReleaseRequest } from '../../shared/content/release-request.ts';
 import type { Trouble } from '../../shared/content/trouble.ts';
 import type { EpochMs } from '../../shared/time.ts';
 
@@ -54,4 +56,20 @@ export interface BoardReports {
     which: { readonly isFault: boolean; readonly most: number },
   ): Promise<void>;
   removeBefore(at: EpochMs): Promise<number>;
+}
+
+/** Emergencies on their way to the boards, and the notes about them. */
+export interface Alarms {
+  request(id: string): Promise<ReleaseRequest | undefined>;
+  /** The request that put an announcement on air. */
+  requestOf(announcementId: string): Promise<ReleaseRequest | undefined>;
+  /** Those asked for at `at` or later, newest first. */
+  requestsSince(at: EpochMs): Promise<readonly ReleaseRequest[]>;
+  putRequest(request: ReleaseRequest): Promise<void>;
+  note(id: string): Promise<AlarmNote | undefined>;
+  addNote(note: AlarmNote): Promise<void>;
+  /** Notes of `since` or later that the person has not said to know, newest first. */
+  unacknowledged(personId: string, since: EpochMs): Promise<readonly AlarmNote[]>;
+  /** Returns whether it was the first time. */
+  acknowledge(noteId: string, personId: string, at: EpochMs): Promise<boolean>;
 }

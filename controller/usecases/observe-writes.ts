@@ -43,6 +43,7 @@ export function observeWrites(records: Records): {
       scans: records.scans,
       troubles: records.troubles,
       alerts: records.alerts,
+      alarms: records.alarms,
       boardReports: records.boardReports,
       boardProblems: records.boardProblems,
       settings: records.settings,

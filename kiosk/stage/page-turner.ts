@@ -16,10 +16,10 @@ export class PageTurner implements ReactiveController {
     this.stop();
   }
 
-  /** Starts anew at the first page. With one page nothing moves. */
-  start(pages: number, everyMs: number): void {
+  /** Starts anew at the first page, or at `from`. With one page nothing moves. */
+  start(pages: number, everyMs: number, from = 0): void {
     this.stop();
-    this.#show(0);
+    this.#show(from < pages ? from : 0);
     if (pages < 2 || everyMs <= 0) return;
     this.#timer = setInterval(() => this.#show((this.page + 1) % pages), everyMs);
   }

@@ -8,6 +8,7 @@ import { PageTurner } from './page-turner.ts';
 
 /** Long enough to read a page of an announcement twice. */
 const PAGE_MS = 8_000;
+const PAGES_KEPT = 20;
 
 /**
  * The announcement that fills the board: `<plaza-cover>`. Its inside is built once and kept, out of
@@ -31,19 +32,22 @@ export class PlazaCover extends LitElement {
   @state() private scene: Scene | null = null;
   @query('plaza-announcement') private announcement!: PlazaAnnouncement | null;
   readonly #turner = new PageTurner(this);
+  #isOn = false;
+  /** At which page each important announcement was cut off, where it goes on. */
+  readonly #pages = new Map<string, number>();
 
   /** Cuts `cover` in, in this very frame; null takes it off. */
   show(cover: Cover | null, scene: Scene): void {
+    this.#rememberPage();
     this.toggleAttribute('data-on', cover !== null);
+    this.#isOn = cover !== null;
     if (!cover) {
       this.#turner.stop();
       return;
     }
-    const isNew =
-      cover.announcement.seq !== this.cover?.announcement.seq || cover.layer !== this.cover.layer;
     this.cover = cover;
     this.scene = scene;
-    if (isNew) void this.#turnPages(cover);
+    void this.#turnPages(cover);
   }
 
   protected override render() {
@@ -56,11 +60,27 @@ export class PlazaCover extends LitElement {
   }
 
   async #turnPages(cover: Cover): Promise<void> {
-    this.#turner.start(1, PAGE_MS);
+    const from = this.#pages.get(keyOf(cover)) ?? 0;
+    this.#turner.start(from + 1, PAGE_MS, from);
     await this.updateComplete;
     await this.announcement?.ready;
-    if (this.cover === cover) this.#turner.start(this.announcement?.pages ?? 1, PAGE_MS);
+    if (this.cover !== cover || !this.#isOn) return;
+    this.#turner.start(this.announcement?.pages ?? 1, PAGE_MS, from);
   }
+
+  /** An important announcement comes again and again, each time for less than all its pages may need. */
+  #rememberPage(): void {
+    if (!this.#isOn || this.cover?.layer !== 'important') return;
+    const key = keyOf(this.cover);
+    this.#pages.delete(key);
+    this.#pages.set(key, this.#turner.page);
+    const [oldest] = this.#pages.keys();
+    if (this.#pages.size > PAGES_KEPT && oldest !== undefined) this.#pages.delete(oldest);
+  }
+}
+
+function keyOf({ announcement, layer }: Cover): string {
+  return `${layer}/${announcement.id}/${announcement.seq}`;
 }
 
 declare global {

@@ -19,7 +19,7 @@ export type Delivery = z.infer<typeof deliverySchema>;
 export const alertSchema = z.strictObject({
   id: idSchema,
   at: epochMsSchema,
-  kind: z.enum(['trouble', 'recovery', 'test', 'review']),
+  kind: z.enum(['trouble', 'recovery', 'test', 'review', 'emergency']),
   /** One line. */
   subject: z.string(),
   /** Plain, in lines. */

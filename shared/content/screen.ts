@@ -45,6 +45,8 @@ export const screenFieldsSchema = z.strictObject({
   ),
   facesRoad: z.boolean(),
   trafficSignalWithin30m: z.boolean(),
+  /** 공개 광장 화면: drills never go there. Absent is one. */
+  isPublic: z.optional(z.boolean()),
 });
 export type ScreenFields = z.infer<typeof screenFieldsSchema>;
 
@@ -55,6 +57,11 @@ export const screenSchema = z.extend(screenFieldsSchema, {
   version: versionSchema,
 });
 export type Screen = z.infer<typeof screenSchema>;
+
+/** Whether people in the plaza see it: then no drill may. */
+export function isPublicScreen({ isPublic }: Pick<ScreenFields, 'isPublic'>): boolean {
+  return isPublic !== false;
+}
 
 /** The zone that the house lives by: the first screen's, or Seoul's before there is one. */
 export function zoneOf(screens: readonly Pick<Screen, 'zone'>[]): string {

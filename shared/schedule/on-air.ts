@@ -1,8 +1,8 @@
 /** What is on the glass at an instant: announcements and blanking laid over the plan, which runs on beneath (S3). */
 import {
   ALL_CLEAR_MS,
-  IMPORTANT_EVERY_MS,
   IMPORTANT_SHOW_MS,
+  repeatMsOf,
   type Announcement,
 } from '../content/announcement.ts';
 import type { Glass } from '../protocol/events.ts';
@@ -75,7 +75,11 @@ export function onAir(question: {
   return answer(slot.kind === 'house' ? 'house' : 'slot', null);
 }
 
-/** The important announcement that has its turn, and when that may change. */
+/**
+ * The important announcement that has its turn, and when that may change. Rounds are as far apart as the shortest
+ * interval, or as all together need, and counted from the newest one; in each those have a turn whose interval
+ * has passed.
+ */
 function importantAt(
   announcements: readonly Announcement[],
   at: EpochMs,
@@ -85,13 +89,21 @@ function importantAt(
     .sort((a, b) => b.seq - a.seq);
   const first = live[0];
   if (!first) return { shown: undefined, changesAt: Infinity };
-  const period = Math.max(IMPORTANT_EVERY_MS, live.length * IMPORTANT_SHOW_MS);
+  const shortest = Math.min(...live.map(repeatMsOf));
+  const period = Math.max(shortest, live.length * IMPORTANT_SHOW_MS);
   const since = Math.max(0, at - first.sentAt);
   const round = Math.floor(since / period) * period;
   const turn = Math.floor((since - round) / IMPORTANT_SHOW_MS);
-  const shown = live[turn];
+  const shown = live.filter((one) => isDue(one, round, period))[turn];
   const changesAt = first.sentAt + round + (shown ? (turn + 1) * IMPORTANT_SHOW_MS : period);
   return { shown, changesAt };
+}
+
+/** Whether an interval ends between the round before and this one; the first round has all of them. */
+function isDue(announcement: Announcement, round: number, period: number): boolean {
+  if (round === 0) return true;
+  const every = repeatMsOf(announcement);
+  return Math.floor(round / every) > Math.floor((round - period) / every);
 }
 
 function isLive(announcement: Announcement, at: EpochMs): boolean {

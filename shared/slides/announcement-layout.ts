@@ -1,10 +1,11 @@
 /** Finds the size and the pages of an announcement by measuring. */
+import type { Language } from '../content/fields.ts';
 import { announcementText, cutIntoPages } from './announcement-pages.ts';
 import { typeSizes } from './board-layout.ts';
 import { isInside } from './fit-text.ts';
 import type { Geometry } from './scene.ts';
 
-interface AnnouncementPage {
+export interface AnnouncementPage {
   /** Large; empty on the pages after the first. */
   readonly lead: string;
   readonly text: string;
@@ -21,6 +22,7 @@ export interface AnnouncementLayout {
 }
 
 interface Words {
+  readonly language: Language;
   readonly title: string;
   readonly body: string | null;
 }
@@ -66,7 +68,8 @@ class Twin {
     this.#box = box;
     this.#geometry = geometry;
     this.#title = words.title;
-    this.#text = announcementText(words.title, words.body);
+    this.#text = announcementText(words.title, words.body, words.language);
+    box.lang = words.language;
     box.classList.remove('broken');
   }
 

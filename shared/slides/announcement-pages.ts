@@ -1,5 +1,7 @@
 /** Cuts the text of an announcement into pages without changing a character. Pure. */
 
+import type { Language } from '../content/fields.ts';
+
 /** An announcement's text as it is laid out: a large lead, and what follows it. */
 export interface AnnouncementText {
   /** Stands in the band beside the level; null where the title itself is the lead. */
@@ -13,12 +15,17 @@ const LEAD_LENGTH = 45;
 
 /**
  * A short title goes into the band and the first sentence of the body leads, because that sentence says
- * what to do. Otherwise the title leads. `lead + rest` is the whole body, or the title and the body.
+ * what to do. Otherwise, and in other languages than Korean, the title leads. `lead + rest` is the whole body, or the
+ * title and the body.
  */
-export function announcementText(title: string, body: string | null): AnnouncementText {
+export function announcementText(
+  title: string,
+  body: string | null,
+  language: Language = 'ko',
+): AnnouncementText {
   if (body === null) return { topic: null, lead: title, rest: '' };
   const [first = ''] = sentences(body);
-  const isTopic = title.length <= TOPIC_LENGTH && first.length <= LEAD_LENGTH;
+  const isTopic = language === 'ko' && title.length <= TOPIC_LENGTH && first.length <= LEAD_LENGTH;
   return isTopic
     ? { topic: title, lead: first, rest: body.slice(first.length) }
     : { topic: null, lead: title, rest: body };

@@ -34,6 +34,12 @@ export const announcementStyles = css`
     letter-spacing: -0.03em;
   }
 
+  /* Latin words are longer. */
+  .level:lang(en) {
+    font-size: 0.72em;
+    letter-spacing: -0.02em;
+  }
+
   .topic {
     font-size: 0.68em;
     font-weight: 700;

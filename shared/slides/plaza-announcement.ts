@@ -1,23 +1,39 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Announcement } from '../content/announcement.ts';
-import { layOutAnnouncement, type AnnouncementLayout } from './announcement-layout.ts';
+import {
+  layOutAnnouncement,
+  type AnnouncementLayout,
+  type AnnouncementPage,
+} from './announcement-layout.ts';
 import { announcementStyles } from './announcement-styles.ts';
 import {
-  allClearText,
   kindOf,
   levelWords,
+  spokenTexts,
   timesWords,
   type AnnouncementPhase,
+  type SpokenText,
 } from './announcement-words.ts';
 import { boardLayout } from './board-layout.ts';
 import { fontsReady, whenTypeComes } from './fonts.ts';
 import type { Scene } from './scene.ts';
+import { setStyles } from './set-styles.ts';
 import { HOUSE_ACCENT, tokens } from './tokens.ts';
+
+interface Spoken {
+  readonly text: SpokenText;
+  readonly layout: AnnouncementLayout;
+}
+
+interface SpokenPage extends Spoken {
+  readonly page: AnnouncementPage;
+}
 
 /**
  * An announcement over the whole board: `<plaza-announcement .announcement .phase .scene .page>`.
- * Its text is shown word for word, in `pages` pages; nothing fades in.
+ * Its text is shown word for word, in `pages` pages, Korean first and then each language in which it was written;
+ * nothing fades in.
  */
 @customElement('plaza-announcement')
 export class PlazaAnnouncement extends LitElement {
@@ -28,7 +44,8 @@ export class PlazaAnnouncement extends LitElement {
   @property({ attribute: false }) scene: Scene | null = null;
   /** From 0; beyond the last it starts again. */
   @property({ type: Number }) page = 0;
-  @state() private layout: AnnouncementLayout | null = null;
+  /** Korean first; the others join as they are laid out, since their type may still load. */
+  @state() private spoken: readonly Spoken[] = [];
   @query('.measure') private measure!: HTMLElement | null;
   @query('.foot') private foot!: HTMLElement | null;
   #laidOutFor = '';
@@ -42,18 +59,24 @@ export class PlazaAnnouncement extends LitElement {
       .then(() => undefined);
   }
 
-  /** Pages at this size, at least 1; known once `ready` has resolved. */
+  /** Pages at this size in all languages, at least 1; known once `ready` has resolved. */
   get pages(): number {
-    return this.layout?.pages.length ?? 1;
+    return Math.max(1, this.#all.length);
   }
 
   /** What each page says, lead and text; known once `ready` has resolved. For reading times and tests. */
   get pageTexts(): readonly string[] {
-    return (this.layout?.pages ?? []).map(({ lead, text }) => `${lead}${text}`);
+    return this.#all.map(({ page: { lead, text } }) => `${lead}${text}`);
   }
 
-  get #shown() {
-    return this.layout?.pages[this.page % this.layout.pages.length];
+  get #all(): readonly SpokenPage[] {
+    return this.spoken.flatMap((spoken) =>
+      spoken.layout.pages.map((page) => ({ ...spoken, page })),
+    );
+  }
+
+  get #shown(): SpokenPage | undefined {
+    return this.#all[this.page % this.pages];
   }
 
   protected override willUpdate(): void {
@@ -69,22 +92,23 @@ export class PlazaAnnouncement extends LitElement {
   protected override render() {
     const { announcement, scene, phase } = this;
     if (!announcement || !scene) return nothing;
-    const later = this.#shown?.lead === '' ? 'later' : '';
+    const shown = this.#shown;
+    const later = shown?.page.lead === '' ? 'later' : '';
     return html`<article
       class="board ${kindOf(announcement, phase)} ${later}"
-      lang="ko"
+      lang=${shown?.text.language ?? 'ko'}
       role="alert"
     >
-      ${this.#renderBand(announcement)}
+      ${this.#renderBand(announcement, shown)}
       <div class="middle">
         <div class="words measure" aria-hidden="true">
           <p class="context"></p>
           <p class="title"></p>
           <p class="text"></p>
         </div>
-        ${this.#renderPage(announcement)}
+        ${shown ? this.#renderPage(shown) : nothing}
       </div>
-      <footer class="foot">
+      <footer class="foot" lang="ko">
         <span class="source">${announcement.source}</span>
         <span class="times">${timesWords(announcement, phase, scene.calendar)}</span>
       </footer>
@@ -102,12 +126,13 @@ export class PlazaAnnouncement extends LitElement {
     this.#laidOut = this.#layOut(announcement, scene);
   }
 
-  #renderBand(announcement: Announcement) {
-    const topic = this.layout?.topic ?? null;
+  #renderBand(announcement: Announcement, shown: SpokenPage | undefined) {
     const { pages } = this;
     return html`<header class="band">
-      <strong class="level">${levelWords(announcement, this.phase)}</strong>
-      <span class="topic">${topic ?? ''}</span>
+      <strong class="level"
+        >${levelWords(announcement, this.phase, shown?.text.language ?? 'ko')}</strong
+      >
+      <span class="topic">${shown?.layout.topic ?? ''}</span>
       ${
         pages > 1
           ? html`<span class="marker">${(this.page % pages) + 1} / ${pages}</span>`
@@ -116,39 +141,38 @@ export class PlazaAnnouncement extends LitElement {
     </header>`;
   }
 
-  #renderPage(announcement: Announcement) {
-    const { layout } = this;
-    const page = this.#shown;
-    if (!layout || !page) return nothing;
-    const { title } = this.#textOf(announcement);
-    const context = page.lead === '' && layout.topic === null ? title : '';
-    return html`<div class="words ${layout.broken ? 'broken' : ''}">
+  #renderPage({ text, layout, page }: SpokenPage) {
+    const context = page.lead === '' && layout.topic === null ? text.title : '';
+    const sizes = { '--title': `${layout.titlePx}px`, '--body': `${layout.bodyPx}px` };
+    return html`<div class="words ${layout.broken ? 'broken' : ''}" ${setStyles(sizes)}>
       <p class="context" ?hidden=${context === ''}>${context}</p>
       <h1 class="title" ?hidden=${page.lead === ''}>${page.lead}</h1>
       <p class="text" ?hidden=${page.text === ''}>${page.text}</p>
     </div>`;
   }
 
-  #textOf(announcement: Announcement): Pick<Announcement, 'title' | 'body'> {
-    return this.phase === 'all-clear' ? allClearText(announcement) : announcement;
-  }
-
+  /** One language after the other: an alert is never kept waiting for the type of another language. */
   async #layOut(announcement: Announcement, scene: Scene): Promise<void> {
     const laidOutFor = this.#laidOutFor;
-    await fontsReady(`${announcement.title}${announcement.body ?? ''}${announcement.source}`);
+    const isStale = () => laidOutFor !== this.#laidOutFor;
+    const texts = spokenTexts(announcement, this.phase);
+    for (const [index, text] of texts.entries()) {
+      await fontsReady(`${text.title}${text.body ?? ''}${announcement.source}`, text.language);
+      if (isStale()) return;
+      this.spoken = [...this.spoken.slice(0, index), ...this.#laidOutAs([text], scene)];
+    }
     whenTypeComes(() => {
-      if (laidOutFor === this.#laidOutFor) this.#apply(announcement, scene);
+      if (!isStale()) this.spoken = this.#laidOutAs(texts, scene);
     });
-    this.#apply(announcement, scene);
   }
 
-  #apply(announcement: Announcement, scene: Scene): void {
-    if (!this.measure || !this.foot) return;
-    this.style.setProperty('--foot', `${this.foot.offsetHeight}px`);
-    const text = this.#textOf(announcement);
-    this.layout = layOutAnnouncement(this.measure, scene.geometry, text);
-    this.style.setProperty('--title', `${this.layout.titlePx}px`);
-    this.style.setProperty('--body', `${this.layout.bodyPx}px`);
+  #laidOutAs(texts: readonly SpokenText[], scene: Scene): readonly Spoken[] {
+    const { measure, foot } = this;
+    if (!measure || !foot) return [];
+    this.style.setProperty('--foot', `${foot.offsetHeight}px`);
+    return texts.map((text) => {
+      return { text, layout: layOutAnnouncement(measure, scene.geometry, text) };
+    });
   }
 }
 

@@ -10,6 +10,7 @@ import {
   temporaryFolder,
   type ControllerProcess,
 } from '../support/controller-process.ts';
+import { inviteSecond, releaseWaiting } from '../support/emergency.ts';
 import {
   announce,
   bookSlide,
@@ -79,10 +80,13 @@ describe('the whole story', () => {
     await console_.getByRole('button', { name: /해제/ }).first().click();
     await expect.poll(async () => (await onGlass(board)).layer).not.toBe('important');
     await announce(console_, controller.origin, { level: '긴급', title: '하천에서 나오십시오' });
+    expect((await onGlass(board)).layer).not.toBe('emergency');
+    await releaseWaiting(await inviteSecond(controller.origin, await signIn(controller.origin)));
     await untilBoard(board, 'layer', 'emergency');
     expect(await board.getByText('하천에서 나오십시오').count()).toBeGreaterThan(0);
     await expectReceipt(console_, 1);
     await console_.getByRole('button', { name: /해제/ }).first().click();
+    await console_.getByRole('button', { name: '해제하기' }).click();
     await untilBoard(board, 'layer', 'all-clear');
   });
 

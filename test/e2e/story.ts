@@ -144,6 +144,7 @@ async function approveOwn(console_: Page): Promise<void> {
   await console_.getByRole('button', { name: '여섯 가지를 확인했고, 승인합니다' }).click();
 }
 
+/** An emergency only waits for its release then. */
 export async function announce(
   console_: Page,
   origin: string,
@@ -155,7 +156,8 @@ export async function announce(
   await console_.getByLabel('내용 (선택)').fill('중랑천 산책로와 지하보도에서 나와 주십시오.');
   if (words.level === '긴급') {
     await console_.getByRole('button', { name: '긴급 송출…' }).click();
-    await console_.getByRole('button', { name: '긴급 송출', exact: true }).click();
+    await console_.getByRole('button', { name: '승인 요청' }).click();
+    await console_.getByRole('heading', { name: '승인을 기다리는 중' }).waitFor();
     return;
   }
   await console_.getByRole('button', { name: '지금 보내기' }).click();

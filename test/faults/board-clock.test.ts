@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { BrowserContext } from 'playwright-core';
 import type { Slot } from '../../shared/protocol/manifest.ts';
 import { DAY_MS, HOUR_MS } from '../../shared/time.ts';
+import { putEmergencyOnAir } from '../support/emergency.ts';
 import { startBoardHouse, type BoardHouse } from '../support/board-house.ts';
 import { BoardProfile, glassOf, untilOnAir } from '../support/board-profile.ts';
 import { dueSlot } from '../support/due-slot.ts';
@@ -193,13 +194,7 @@ describe('a board whose clock goes wrong while it runs', () => {
 
 /** Answers when it ends. */
 async function sendEmergency(controller: TestController, expiresAt: number): Promise<number> {
-  const admin = await controller.as('admin');
-  await admin.get('sendAnnouncement', {
-    body: {
-      ...{ level: 'emergency', title: '호우경보', body: null, source: '도봉구청' },
-      ...{ screens: 'all', expiresAt, drill: false, corrects: null, unblank: false },
-    },
-  });
+  await putEmergencyOnAir(controller, { expiresAt }, ['admin', 'second-officer']);
   return expiresAt;
 }
 

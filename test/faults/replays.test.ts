@@ -5,6 +5,7 @@ import { LiveBoards } from '../../controller/socket/boards.ts';
 import type { Announcement } from '../../shared/content/announcement.ts';
 import { MANIFEST_PATH } from '../../shared/protocol/http/device-paths.ts';
 import type { ManifestPatch } from '../../shared/protocol/manifest.ts';
+import { putEmergencyOnAir } from '../support/emergency.ts';
 import { BoardProfile, untilOnAir } from '../support/board-profile.ts';
 import { startTestController, type TestController } from '../support/test-controller.ts';
 
@@ -114,15 +115,8 @@ async function showNow(slideId: string): Promise<void> {
 }
 
 async function sendEmergency(): Promise<string> {
-  const officer = await controller.as('officer');
-  const { announcement } = await officer.get('sendAnnouncement', {
-    body: {
-      ...{ level: 'emergency', title: '호우경보', body: null, source: '도봉구청' },
-      ...{ screens: 'all', expiresAt: Date.now() + 3_600_000, drill: false },
-      ...{ corrects: null, unblank: false },
-    },
-  });
-  return announcement.id;
+  const fields = { expiresAt: Date.now() + 3_600_000 };
+  return (await putEmergencyOnAir(controller, fields)).announcement.id;
 }
 
 async function clear(announcementId: string): Promise<void> {

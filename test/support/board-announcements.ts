@@ -20,6 +20,18 @@ export const announcements: Readonly<Record<string, Announcement>> = {
     body: '오후 2시부터 20분 동안 훈련합니다. 안내에 따라 지하로 이동해 주시기 바랍니다.',
     drill: true,
   }),
+  spoken: announcement({
+    title: '호우경보',
+    body: RAIN,
+    translations: {
+      en: {
+        title: 'Heavy rain: leave the riverside now',
+        body: 'Move to higher ground. '.repeat(8).trim(),
+      },
+      zh: { title: '暴雨：请立即离开河边', body: '请转移到高处。' },
+      ja: { title: '大雨：川から今すぐ離れてください', body: null },
+    },
+  }),
   important: announcement({
     level: 'important',
     title: '1번 출구 에스컬레이터 점검',

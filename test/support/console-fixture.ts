@@ -11,6 +11,7 @@ import { addDays } from '../../shared/time.ts';
 import { Desk } from '../../controller/console/link/desk.ts';
 import type { LiveHandlers } from '../../controller/console/link/live.ts';
 import { accountReplies } from './account-samples.ts';
+import { aReport } from './alarm-samples.ts';
 import { anEffect } from './booking-samples.ts';
 import {
   aBooking,
@@ -155,6 +156,8 @@ function standing(me: Person | null): [string, { status: number; value: unknown 
     ['GET /api/shops', ok([shop()])],
     ['GET /api/organizations', ok(organizations())],
     ['GET /api/announcements', ok([announcementView()])],
+    ['GET /api/alarms', ok({ requests: [], notes: [] })],
+    ['GET /api/announcements/storm/report', ok(aReport(announcementView().announcement))],
     ['GET /api/people', ok([administrator])],
     ...accountReplies(NOW),
     ['GET /api/calendar', ok(EMPTY_PLACE_CALENDAR)],

@@ -21,16 +21,21 @@ export interface ConsoleSession {
 export async function setUp(controller: ControllerProcess): Promise<ConsoleSession> {
   const secret = controller.link('/setup/')?.split('/setup/')[1];
   if (secret === undefined) throw new Error(`no setup link:\n${controller.printed()}`);
-  return open(controller.origin, '/api/setup', { ...ADMINISTRATOR, secret });
+  return openSessionBy(controller.origin, '/api/setup', { ...ADMINISTRATOR, secret });
 }
 
 /** Signs in as the administrator that `setUp` made. */
 export function signIn(origin: string): Promise<ConsoleSession> {
   const { loginName, password } = ADMINISTRATOR;
-  return open(origin, '/api/session', { loginName, password });
+  return openSessionBy(origin, '/api/session', { loginName, password });
 }
 
-async function open(origin: string, path: string, body: unknown): Promise<ConsoleSession> {
+/** Signs in by what answers with a session: a password, a setup, an invitation. */
+export async function openSessionBy(
+  origin: string,
+  path: string,
+  body: unknown,
+): Promise<ConsoleSession> {
   const answer = await fetch(`${origin}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin },

@@ -13,7 +13,7 @@ const SCREENS = ['board', 'board-2'];
 
 /**
  * Fills an empty store: bookings run every day, the screens `board` and `board-2` are open as in the
- * manifest's first week, and `admin` may do everything.
+ * manifest's first week, and `admin` and `second-officer` may do everything.
  */
 export async function storeManifest(
   manifest: Manifest,
@@ -41,6 +41,7 @@ export async function storeManifest(
   for (const id of SCREENS)
     await records.screens.put(aScreen({ id, ...size, week: weekOf(manifest.calendar) }));
   await records.people.put(aPerson({ id: 'admin' }));
+  await records.people.put(aPerson({ id: 'second-officer' }));
 }
 
 async function storeSlides(manifest: Manifest, records: Records): Promise<void> {

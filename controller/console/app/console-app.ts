@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { mayDoSomewhere, type Person } from '../../../shared/content/person.ts';
 import type { Desk } from '../link/desk.ts';
+import '../parts/console-alarm-bar.ts';
 import { heldView } from '../parts/held-view.ts';
 import './console-toasts.ts';
 import { look } from './look.ts';
@@ -108,6 +109,7 @@ export class ConsoleApp extends LitElement {
             </p>`
           : nothing
       }
+      <console-alarm-bar .desk=${this.desk} .me=${person}></console-alarm-bar>
       <main id="main" tabindex="-1">${pageFor(this.route, this.desk, person)}</main>
       <nav class="tabs" aria-label="빠른 메뉴">
         ${open.filter(({ isTab }) => isTab).map((place) => this.#renderLink(place))}

@@ -4,6 +4,7 @@ import { mayDoSomewhere, type Person, type Right } from '../../../shared/content
 import type { Desk } from '../link/desk.ts';
 import { merchantRoute, shopsOfMerchant } from './merchant.ts';
 import type { Route } from './routes.ts';
+import '../pages/console-announcement-report.ts';
 import '../pages/console-announcements.ts';
 import '../pages/console-audit.ts';
 import '../pages/console-booking.ts';
@@ -63,6 +64,11 @@ const single: Readonly<Record<string, Draw>> = {
     html`<console-booking .desk=${desk} .me=${me} .bookingId=${id}></console-booking>`,
   announcements: (desk, me, id) =>
     html`<console-compose .desk=${desk} .me=${me} .start=${id}></console-compose>`,
+  'announcements/report': (desk, _me, id) =>
+    html`<console-announcement-report
+      .desk=${desk}
+      .announcementId=${id}
+    ></console-announcement-report>`,
   shops: (desk, me, id) =>
     html`<console-shop .desk=${desk} .me=${me} .shopId=${id}></console-shop>`,
   withdrawal: (desk, _me, id) =>
@@ -84,6 +90,7 @@ const needs: Readonly<Record<string, Right>> = {
   'bookings/new': 'booking.write',
   'announcements/new': 'announcement.send',
   'announcements/emergency': 'announcement.send',
+  'announcements/report': 'announcement.send',
   'shops/new': 'shop.write',
   'screens/new': 'screen.write',
 };

@@ -2,7 +2,7 @@
 import type { Right } from '../../../shared/content/person.ts';
 
 export interface Route {
-  /** First segment, such as `slides`. */
+  /** First segment, such as `slides`; with the third, where there is one: `announcements/report`. */
   readonly page: string;
   /** Second segment: an id, `new`, a secret; empty for the list. */
   readonly part: string;
@@ -37,6 +37,7 @@ const below: Readonly<Record<string, string>> = {
   promises: 'bookings',
   holidays: 'bookings',
   feeds: 'bookings',
+  'announcements/report': 'announcements',
 };
 
 /** The page of the navigation that stands for `page`. */
@@ -44,10 +45,11 @@ export function placeOf(page: string): string {
   return below[page] ?? page;
 }
 
-/** `#/slides/abc` to its parts; an empty hash is the first page. */
+/** `#/slides/abc` to its parts; an empty hash is the first page. What stands below one thing is a page of its own. */
 export function routeOf(hash: string): Route {
-  const [page = '', part = ''] = hash.replace(/^#\/?/, '').split('/');
-  return { page: page === '' ? 'now' : page, part: decodeURIComponent(part) };
+  const [page = '', part = '', below = ''] = hash.replace(/^#\/?/, '').split('/');
+  const name = below === '' ? page : `${page}/${below}`;
+  return { page: name === '' ? 'now' : name, part: decodeURIComponent(part) };
 }
 
 /** Goes to a page, such as `slides/new`. */

@@ -85,6 +85,11 @@ export const shellLook = css`
     padding: 16px 16px 104px;
   }
 
+  /* What has the focus is not under the bar. */
+  console-alarm-bar[data-waits] ~ main {
+    --sticky-top: 140px;
+  }
+
   .banner {
     background: var(--warn-ground);
     color: var(--warn);
@@ -137,15 +142,23 @@ export const shellLook = css`
     }
   }
 
+  /* On paper stands what the page says. */
   @media print {
+    :host {
+      background: #fff;
+    }
+
     header,
     .tabs,
     .skip,
-    .banner {
+    .banner,
+    console-alarm-bar,
+    console-toasts {
       display: none;
     }
 
     main {
+      max-width: none;
       padding: 0;
     }
   }

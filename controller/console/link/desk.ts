@@ -51,6 +51,7 @@ export class Desk {
   readonly shops;
   readonly screens;
   readonly announcements;
+  readonly alarms;
   readonly organizations;
   readonly people;
   readonly calendar;
@@ -96,6 +97,7 @@ export class Desk {
     this.shops = new Resource(() => api.call(endpoints.listShops, {}));
     this.screens = new Resource(() => api.call(endpoints.listScreens, {}));
     this.announcements = new Resource(() => api.call(endpoints.listAnnouncements, {}));
+    this.alarms = new Resource(() => api.call(endpoints.listAlarms, {}));
     this.organizations = new Resource(() => api.call(endpoints.listOrganizations, {}));
     this.people = new Resource(() => api.call(endpoints.listPeople, {}));
     this.calendar = new Resource(() => api.call(endpoints.readPlaceCalendar, {}));
@@ -262,6 +264,7 @@ export class Desk {
     for (const kind of kinds)
       if (kind === 'watch') for (const resource of this.#watched()) resource.invalidate();
       else if (kind !== 'media') this[kind].invalidate();
+    if (kinds.includes('announcements')) this.alarms.invalidate();
     if (kinds.some((kind) => MANIFEST_KINDS.includes(kind))) this.#forgetPlans();
     if (kinds.includes('slides') || kinds.includes('bookings'))
       for (const resource of this.#reviewed()) resource.invalidate();
@@ -290,7 +293,7 @@ export class Desk {
     return [
       ...this.#watched(),
       ...this.#reviewed(),
-      ...[this.slides, this.bookings, this.shops, this.screens, this.announcements],
+      ...[this.slides, this.bookings, this.shops, this.screens, this.announcements, this.alarms],
       ...[
         this.organizations,
         this.people,

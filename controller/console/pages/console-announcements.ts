@@ -1,17 +1,17 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { isLiveAt } from '../../../shared/content/announcement.ts';
 import { mayDoSomewhere, type Person } from '../../../shared/content/person.ts';
 import { longDateTime } from '../../../shared/korean-date.ts';
-import { clearAnnouncement } from '../../../shared/protocol/http/screens.ts';
 import type { AnnouncementView } from '../../../shared/protocol/http/screens.ts';
-import { Action } from '../app/action.ts';
 import { look } from '../app/look.ts';
 import { Tick } from '../app/tick.ts';
-import { say } from '../app/toast.ts';
 import { Watch } from '../app/watch.ts';
 import { levelNames, span } from '../app/words.ts';
 import type { Desk } from '../link/desk.ts';
-import { heldView, refusalNote } from '../parts/held-view.ts';
+import '../parts/console-clear.ts';
+import '../parts/console-releases.ts';
+import { heldView } from '../parts/held-view.ts';
 import { offsetsOf } from '../parts/place-time.ts';
 import { receiptsOf } from '../parts/receipts.ts';
 
@@ -38,7 +38,6 @@ export class ConsoleAnnouncements extends LitElement {
   ];
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) me!: Person;
-  readonly #action = new Action(this);
   protected readonly tick = new Tick(this, 5000);
   protected readonly watch = new Watch(this, () => [
     this.desk.announcements,
@@ -60,7 +59,7 @@ export class ConsoleAnnouncements extends LitElement {
             : nothing
         }
       </div>
-      ${refusalNote(this.#action.refusal)}
+      <console-releases .desk=${this.desk} .me=${this.me}></console-releases>
       ${heldView(this.desk.announcements, (views) => this.#renderLists(views, maySend))}
     </div>`;
   }
@@ -121,28 +120,33 @@ export class ConsoleAnnouncements extends LitElement {
       }
       <div class="row between">
         <p class="figures" role="status">${receiptsOf(this.desk, view)}</p>
-        ${isLive && maySend ? this.#renderButtons(view) : nothing}
+        <div class="row">
+          ${
+            maySend
+              ? html`<a
+                  class="button"
+                  href="#/announcements/${announcement.id}/report"
+                  aria-label="${announcement.title} 송출 보고서"
+                  >보고서</a
+                >`
+              : nothing
+          }
+          ${isLive && maySend ? this.#renderButtons(view) : nothing}
+        </div>
       </div>
     </li>`;
   }
 
   #renderButtons(view: AnnouncementView) {
     const { title, id } = view.announcement;
-    return html`<div class="row">
-      <a class="button" href="#/announcements/${id}" aria-label="${title} 정정하기">정정…</a>
-      <button
-        class="alarm-line"
-        aria-label="${title} 해제"
-        ?disabled=${this.#action.isBusy}
-        @click=${() => this.#onClear(view)}
+    return html`<a class="button" href="#/announcements/${id}" aria-label="${title} 정정하기"
+        >정정…</a
       >
-        해제
-      </button>
-    </div>`;
+      <console-clear .desk=${this.desk} .announcement=${view.announcement}></console-clear>`;
   }
 
   #isLive({ announcement }: AnnouncementView): boolean {
-    return announcement.clearedAt === null && announcement.expiresAt > this.desk.now();
+    return isLiveAt(announcement, this.desk.now());
   }
 
   #endWords({ announcement }: AnnouncementView): string {
@@ -150,15 +154,6 @@ export class ConsoleAnnouncements extends LitElement {
       return `${longDateTime(offsetsOf(this.desk), announcement.clearedAt)} 해제`;
     const leftMs = announcement.expiresAt - this.desk.now();
     return leftMs > 0 ? `${span(leftMs)} 남음` : '기한이 지나 끝남';
-  }
-
-  async #onClear({ announcement }: AnnouncementView): Promise<void> {
-    await this.#action.run(async () => {
-      const params = { announcementId: announcement.id };
-      await this.desk.api.call(clearAnnouncement, { params });
-      await this.desk.announcements.reload();
-      say(this, { text: `「${announcement.title}」을(를) 해제했습니다.` });
-    });
   }
 }
 

@@ -1,9 +1,19 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import {
+  isLiveAt,
+  needsRelease,
+  repeatChoices,
+  type NewAnnouncement,
+} from '../../../shared/content/announcement.ts';
 import { mayDo, type Person } from '../../../shared/content/person.ts';
+import { isPublicScreen } from '../../../shared/content/screen.ts';
+import { breakGlass, requestRelease } from '../../../shared/protocol/http/alarms.ts';
 import { sendAnnouncement } from '../../../shared/protocol/http/screens.ts';
+import type { ScreenView } from '../../../shared/protocol/http/screens.ts';
 import { Action } from '../app/action.ts';
 import { editorLook } from '../app/editor-look.ts';
+import { focusInvalid } from '../app/focus-invalid.ts';
 import { look } from '../app/look.ts';
 import { goTo } from '../app/routes.ts';
 import { say } from '../app/toast.ts';
@@ -11,23 +21,35 @@ import { markSaved, markUnsaved } from '../app/unsaved.ts';
 import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
 import {
-  correctionOf,
+  draftOf,
   fieldsAt,
+  fromTemplate,
   newAnnouncement,
   type AnnouncementDraft,
 } from '../parts/announcement-draft.ts';
 import '../parts/console-alarm-check.ts';
+import type { AlarmConfirmed, AlarmWay } from '../parts/console-alarm-check.ts';
 import '../parts/console-announcement-preview.ts';
+import '../parts/console-announcement-words.ts';
+import '../parts/console-break-glass.ts';
+import type { GlassBroken } from '../parts/console-break-glass.ts';
 import '../parts/console-expiry.ts';
 import type { ExpiryChange } from '../parts/console-expiry.ts';
 import '../parts/console-level.ts';
 import type { LevelChosen } from '../parts/console-level.ts';
-import { textArea, textField, tick } from '../parts/field.ts';
+import '../parts/console-templates.ts';
+import type { TemplateChosen } from '../parts/console-templates.ts';
+import type { DraftChange } from '../parts/draft-change.ts';
+import { chipsField, tick } from '../parts/field.ts';
 import { refusalNote, skeleton } from '../parts/held-view.ts';
 import { offsetsOf } from '../parts/place-time.ts';
 import { screensField } from '../parts/screens-field.ts';
 
-const BODY_MAX = 400;
+const sentWords = {
+  send: '보냈습니다.',
+  request: '승인을 요청했습니다. 승인되면 바로 나갑니다.',
+  alone: '혼자 내보냈습니다. 모두에게 알렸습니다.',
+} as const;
 
 /** Writes and sends an announcement: `<console-compose .desk .me .start>`; `start` is `new`, `emergency`, or the id to correct. */
 @customElement('console-compose')
@@ -37,8 +59,14 @@ export class ConsoleCompose extends LitElement {
   @property({ attribute: false }) me!: Person;
   @property() start = 'new';
   @state() private draft: AnnouncementDraft | undefined;
+  /** Somebody wanted to send it: what is missing is shown. */
+  @state() private isTried = false;
+  @query('console-announcement-words')
+  private words!: HTMLElementTagNameMap['console-announcement-words'];
   @query('console-alarm-check') private check!: HTMLElementTagNameMap['console-alarm-check'];
+  @query('console-break-glass') private glass!: HTMLElementTagNameMap['console-break-glass'];
   #openedFor = '';
+  #unblank = false;
   readonly #action = new Action(this);
   protected readonly watch = new Watch(this, () => [
     this.desk.announcements,
@@ -53,7 +81,7 @@ export class ConsoleCompose extends LitElement {
     if (!isNew && !corrected) return;
     this.#openedFor = this.start;
     this.draft = corrected
-      ? correctionOf(corrected)
+      ? draftOf(corrected)
       : newAnnouncement(this.start === 'emergency' ? 'emergency' : 'important', this.#source());
   }
 
@@ -74,11 +102,22 @@ export class ConsoleCompose extends LitElement {
           ></console-announcement-preview>
         </div>
         <form class="card pad stack" novalidate @submit=${this.#onSubmit}>
+          ${
+            this.#corrected()
+              ? nothing
+              : html`<console-templates @template-chosen=${this.#onTemplate}></console-templates>`
+          }
           <console-level
             .level=${draft.level}
             @level-chosen=${(event: LevelChosen) => this.#change({ level: event.level })}
           ></console-level>
-          ${this.#renderWords(draft)}
+          <console-announcement-words
+            .draft=${draft}
+            .problemAt=${(path: string) => this.#action.problemAt(path)}
+            .isTried=${this.isTried}
+            @draft-change=${(event: DraftChange) => this.#change(event.part)}
+          ></console-announcement-words>
+          ${draft.level === 'important' ? this.#renderRepeat(draft) : nothing}
           <console-expiry
             .expiry=${draft.expiry}
             .now=${this.desk.now()}
@@ -88,17 +127,12 @@ export class ConsoleCompose extends LitElement {
           ></console-expiry>
           ${screensField({
             value: draft.screens,
-            views: this.desk.screens.value ?? [],
+            views: this.#isDrill(draft) ? this.#drillBoards() : (this.desk.screens.value ?? []),
+            isNamed: this.#isDrill(draft),
             problem: this.#action.problemAt('screens'),
             onInput: (screens) => this.#change({ screens }),
           })}
-          ${
-            draft.level === 'emergency'
-              ? tick('훈련입니다 (화면에 ‘훈련’이라고 나갑니다)', draft.drill, (drill) =>
-                  this.#change({ drill }),
-                )
-              : nothing
-          }
+          ${draft.level === 'emergency' ? this.#renderDrill(draft) : nothing}
           ${refusalNote(this.#action.refusal)}
           <div class="buttons">${this.#renderSend(draft)}</div>
         </form>
@@ -108,42 +142,52 @@ export class ConsoleCompose extends LitElement {
         .draft=${draft}
         .now=${this.desk.now()}
         .offsets=${offsetsOf(this.desk)}
-        @alarm-confirmed=${(event: CustomEvent<boolean>) => this.#send(event.detail)}
-      ></console-alarm-check>`;
+        .way=${this.#way(draft)}
+        @alarm-confirmed=${this.#onConfirmed}
+      ></console-alarm-check>
+      <console-break-glass
+        .words=${draft.title}
+        @glass-broken=${(event: GlassBroken) => this.#send('alone', event.reason)}
+      ></console-break-glass>`;
   }
 
-  #renderWords(draft: AnnouncementDraft) {
-    return html`${textField({
-      id: 'title',
-      label: '제목',
-      max: 40,
-      isRequired: true,
-      hint: draft.level === 'emergency' ? '무엇을 해야 하는지부터. 예: 즉시 대피하십시오' : '',
-      drawnIn: 'ko',
-      value: draft.title,
-      problem: this.#action.problemAt('title'),
-      onInput: (title) => this.#change({ title }),
-    })}
-    ${textArea({
-      id: 'body',
-      label: '내용 (선택)',
-      max: BODY_MAX,
-      hint: `${draft.body.length}/${BODY_MAX}자. 길면 여러 쪽으로 나누어 그대로 보여 줍니다.`,
-      drawnIn: 'ko',
-      value: draft.body,
-      problem: this.#action.problemAt('body'),
-      onInput: (body) => this.#change({ body }),
-    })}
-    ${textField({
-      id: 'source',
-      label: '보내는 곳',
-      max: 40,
-      isRequired: true,
-      drawnIn: 'ko',
-      value: draft.source,
-      problem: this.#action.problemAt('source'),
-      onInput: (source) => this.#change({ source }),
-    })}`;
+  #renderRepeat({ repeatMinutes }: AnnouncementDraft) {
+    return chipsField({
+      name: 'repeat',
+      label: '얼마마다 다시',
+      isSingle: true,
+      choices: repeatChoices.map((minutes) => ({ value: `${minutes}`, label: `${minutes}분마다` })),
+      chosen: [`${repeatMinutes}`],
+      problem: this.#action.problemAt('repeatMinutes'),
+      onInput: ([chosen]) =>
+        this.#change({
+          repeatMinutes:
+            repeatChoices.find((minutes) => `${minutes}` === chosen) ?? repeatChoices[0],
+        }),
+    });
+  }
+
+  /** [A30] Offered only where there is a board for it. */
+  #renderDrill(draft: AnnouncementDraft) {
+    if (this.#drillBoards().length === 0)
+      return html`<p class="small soft">
+        훈련은 공개하지 않는 화면에만 보냅니다. 지금은 그런 화면이 없습니다. 화면의 ‘공개 광장
+        화면’을 끄면 훈련에 쓸 수 있습니다.
+      </p>`;
+    return tick('훈련입니다 (화면에 ‘훈련’이라고 나갑니다)', draft.drill, (drill) =>
+      this.#change({
+        drill,
+        screens: drill ? this.#drillBoards().map(({ screen }) => screen.id) : 'all',
+      }),
+    );
+  }
+
+  #drillBoards(): readonly ScreenView[] {
+    return (this.desk.screens.value ?? []).filter(({ screen }) => !isPublicScreen(screen));
+  }
+
+  #isDrill({ level, drill }: AnnouncementDraft): boolean {
+    return level === 'emergency' && drill;
   }
 
   #renderSend({ level }: AnnouncementDraft) {
@@ -157,28 +201,63 @@ export class ConsoleCompose extends LitElement {
 
   async #onSubmit(event: Event): Promise<void> {
     event.preventDefault();
+    this.#unblank = false;
+    this.isTried = true;
+    if (await this.words.goToBlank()) return;
     if (this.draft?.level === 'emergency') this.check.open();
-    else await this.#send(false);
+    else await this.#send('send');
   }
 
-  async #send(unblank: boolean): Promise<void> {
+  readonly #onTemplate = async ({ template }: TemplateChosen) => {
+    if (!this.draft) return;
+    this.#change(fromTemplate(this.draft, template));
+    this.isTried = false;
+    await this.updateComplete;
+    await this.words.goToBlank();
+  };
+
+  readonly #onConfirmed = async ({ choice }: AlarmConfirmed) => {
+    this.#unblank = choice.unblank;
+    if (choice.isAlone) this.glass.open();
+    else if (this.draft) await this.#send(this.#way(this.draft) === 'request' ? 'request' : 'send');
+  };
+
+  async #send(how: keyof typeof sentWords, reason = ''): Promise<void> {
     const { draft } = this;
     if (!draft) return;
-    const corrects = this.#corrected()?.id ?? null;
+    const { api, announcements, alarms } = this.desk;
     const isDone = await this.#action.run(async () => {
-      const drill = draft.level === 'emergency' && draft.drill;
-      const body = { ...fieldsAt({ ...draft, drill }, this.desk.now()), corrects, unblank };
-      await this.desk.api.call(sendAnnouncement, { body });
-      await this.desk.announcements.reload();
+      const body = this.#proposal(draft);
+      if (how === 'request') await api.call(requestRelease, { body });
+      else if (how === 'alone') await api.call(breakGlass, { body: { ...body, reason } });
+      else await api.call(sendAnnouncement, { body });
+      await Promise.all([announcements.reload(), alarms.reload()]);
     });
     if (isDone) {
       markSaved(this);
-      say(this, { text: `「${draft.title}」을(를) 보냈습니다.` });
+      say(this, { text: `「${draft.title}」: ${sentWords[how]}` });
       goTo('announcements');
       return;
     }
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    await focusInvalid(this);
+  }
+
+  #proposal(draft: AnnouncementDraft): NewAnnouncement {
+    const drill = this.#isDrill(draft);
+    const corrects = this.#corrected()?.id ?? null;
+    return {
+      ...fieldsAt({ ...draft, drill }, this.desk.now()),
+      ...{ corrects, unblank: this.#unblank },
+    };
+  }
+
+  /** Only what corrects an emergency that is on air, or is a drill, goes out by one person. */
+  #way({ drill }: AnnouncementDraft): AlarmWay {
+    if (drill) return 'drill';
+    const corrected = this.#corrected();
+    const isOnAir =
+      corrected !== undefined && needsRelease(corrected) && isLiveAt(corrected, this.desk.now());
+    return isOnAir ? 'correction' : 'request';
   }
 
   #corrected() {

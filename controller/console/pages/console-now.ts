@@ -13,6 +13,7 @@ import '../parts/console-ending.ts';
 import '../parts/console-live-announcements.ts';
 import '../parts/console-open-troubles.ts';
 import '../parts/console-review-notes.ts';
+import '../parts/console-releases.ts';
 import '../parts/console-shortfall.ts';
 import '../parts/console-unapproved.ts';
 import '../parts/console-waiting.ts';
@@ -28,6 +29,8 @@ export class ConsoleNow extends LitElement {
         gap: 8px;
         overflow-x: auto;
         padding: 3px;
+        /* What is hidden in its buttons scrolls with them, and does not widen the page. */
+        position: relative;
       }
 
       .boards button {
@@ -69,6 +72,13 @@ export class ConsoleNow extends LitElement {
     return html`<div class="stack">
       <console-review-notes .desk=${this.desk}></console-review-notes>
       <console-unapproved .desk=${this.desk} .me=${this.me}></console-unapproved>
+      <console-releases .desk=${this.desk} .me=${this.me}></console-releases>
+      <console-live-announcements
+        which="emergency"
+        .desk=${this.desk}
+        .me=${this.me}
+        .at=${this.desk.now()}
+      ></console-live-announcements>
       <console-open-troubles
         .desk=${this.desk}
         .shownId=${chosen.screen.id}

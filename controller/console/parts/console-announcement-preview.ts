@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { noticePages } from '../../../shared/content/notice-pages.ts';
 import '../../../shared/slides/plaza-preview.ts';
 import { look } from '../app/look.ts';
@@ -52,12 +52,20 @@ export class ConsoleAnnouncementPreview extends LitElement {
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) draft!: AnnouncementDraft;
   @state() private shape: Shape = 'wide';
+  /** Of what covers the board; a notice joins the loop instead. */
+  @state() private pages = 1;
+  @state() private page = 0;
+  @query('plaza-preview') private preview!: HTMLElementTagNameMap['plaza-preview'] | null;
   /** The element lays words out once for each `seq`. */
   #seq = 0;
   protected readonly watch = new Watch(this, () => sceneSources(this.desk));
 
   protected override willUpdate(changed: Map<string, unknown>) {
     if (changed.has('draft')) this.#seq += 1;
+  }
+
+  protected override updated() {
+    void this.#countPages();
   }
 
   protected override render() {
@@ -73,6 +81,7 @@ export class ConsoleAnnouncementPreview extends LitElement {
           .layer=${layerOf(this.draft.level)}
           .slotStartMs=${null}
           .slotEndMs=${null}
+          .page=${this.page}
         ></plaza-preview>
       </figure>
       <div class="shapes" role="group" aria-label="미리 볼 화면 모양">
@@ -87,8 +96,23 @@ export class ConsoleAnnouncementPreview extends LitElement {
             </button>`,
         )}
       </div>
-      ${this.draft.level === 'notice' ? this.#renderPages() : nothing}
+      ${this.draft.level === 'notice' ? this.#renderPages() : this.#renderTurning()}
     </div>`;
+  }
+
+  #renderTurning() {
+    if (this.pages < 2) return nothing;
+    const page = this.page % this.pages;
+    return html`<div class="row between">
+      <p class="small figures" role="status">${page + 1}/${this.pages}쪽</p>
+      <button type="button" @click=${() => (this.page = (page + 1) % this.pages)}>다음 쪽</button>
+    </div>`;
+  }
+
+  /** Known once the words are laid out, which goes on after this element is drawn. */
+  async #countPages(): Promise<void> {
+    await this.preview?.ready;
+    this.pages = this.preview?.pages ?? 1;
   }
 
   #renderPages() {

@@ -9,8 +9,8 @@ import { levelNames } from '../app/words.ts';
 
 const uses: Readonly<Record<AnnouncementLevel, string>> = {
   notice: '한 번 바로 나가고, 편성 사이에서 차례대로 돕니다.',
-  important: '바로 나가고, 3분마다 다시 나옵니다.',
-  emergency: '화면 전체를 덮고, 해제하거나 기한이 될 때까지 있습니다.',
+  important: '바로 나가고, 몇 분마다 다시 나옵니다.',
+  emergency: '다른 한 분이 승인하면 화면 전체를 덮습니다. 해제하거나 기한이 될 때까지 있습니다.',
 };
 
 export class LevelChosen extends Event {

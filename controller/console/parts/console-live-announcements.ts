@@ -1,18 +1,16 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { isLiveAt } from '../../../shared/content/announcement.ts';
 import { mayDoSomewhere, type Person } from '../../../shared/content/person.ts';
-import { clearAnnouncement } from '../../../shared/protocol/http/screens.ts';
 import type { AnnouncementView } from '../../../shared/protocol/http/screens.ts';
-import { Action } from '../app/action.ts';
 import { look } from '../app/look.ts';
-import { say } from '../app/toast.ts';
 import { levelNames, span } from '../app/words.ts';
 import { Watch } from '../app/watch.ts';
+import './console-clear.ts';
 import { receiptsOf } from './receipts.ts';
 import type { Desk } from '../link/desk.ts';
-import { refusalNote } from './held-view.ts';
 
-/** Announcements that are on now, with their receipts and 해제: `<console-live-announcements .desk .me>`. */
+/** Announcements that are on now, with their receipts and 해제: `<console-live-announcements .desk .me which="emergency">`. */
 @customElement('console-live-announcements')
 export class ConsoleLiveAnnouncements extends LitElement {
   static override styles = [
@@ -40,15 +38,15 @@ export class ConsoleLiveAnnouncements extends LitElement {
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) me!: Person;
   @property({ type: Number }) at = 0;
-  readonly #action = new Action(this);
+  /** Emergencies, or all the others. */
+  @property() which: 'emergency' | 'other' = 'other';
   protected readonly watch = new Watch(this, () => [this.desk.announcements, this.desk.receipts]);
 
   protected override render() {
     const live = this.#live();
     if (live.length === 0) return nothing;
     return html`<section class="card list" aria-labelledby="title">
-      <h2 id="title">지금 나가는 공지 ${live.length}</h2>
-      ${refusalNote(this.#action.refusal)}
+      <h2 id="title">지금 나가는 ${this.which === 'emergency' ? '긴급' : '공지'} ${live.length}</h2>
       <ul class="list">
         ${live.map((view) => this.#renderOne(view))}
       </ul>
@@ -62,7 +60,8 @@ export class ConsoleLiveAnnouncements extends LitElement {
   #live(): readonly AnnouncementView[] {
     return (this.desk.announcements.value ?? []).filter(
       ({ announcement }) =>
-        announcement.clearedAt === null && announcement.expiresAt > this.desk.now(),
+        isLiveAt(announcement, this.desk.now()) &&
+        (announcement.level === 'emergency') === (this.which === 'emergency'),
     );
   }
 
@@ -79,27 +78,12 @@ export class ConsoleLiveAnnouncements extends LitElement {
         </div>
         ${
           mayDoSomewhere(this.me, 'announcement.send')
-            ? html`<button
-                class="alarm-line"
-                ?disabled=${this.#action.isBusy}
-                @click=${() => this.#onClear(view)}
-              >
-                해제
-              </button>`
+            ? html`<console-clear .desk=${this.desk} .announcement=${announcement}></console-clear>`
             : nothing
         }
       </div>
       <p class="soft small figures">${receiptsOf(this.desk, view)} · ${left} 남음</p>
     </li>`;
-  }
-
-  async #onClear({ announcement }: AnnouncementView): Promise<void> {
-    await this.#action.run(async () => {
-      const params = { announcementId: announcement.id };
-      await this.desk.api.call(clearAnnouncement, { params });
-      this.desk.announcements.invalidate();
-      say(this, { text: `「${announcement.title}」을(를) 해제했습니다.` });
-    });
   }
 }
 

@@ -1,6 +1,6 @@
 import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { ScreenFields } from '../../../shared/content/screen.ts';
+import { isPublicScreen, type ScreenFields } from '../../../shared/content/screen.ts';
 import { look } from '../app/look.ts';
 import './console-special-days.ts';
 import type { SpecialDaysChange } from './console-special-days.ts';
@@ -55,6 +55,9 @@ export class ConsoleScreenForm extends LitElement {
       <section class="card pad stack">
         <h2>이름과 자리</h2>
         ${this.#renderPlace(draft)}
+        ${tick('공개 광장 화면 (훈련이 나가지 않습니다)', isPublicScreen(draft), (isPublic) =>
+          this.#emit({ isPublic }),
+        )}
       </section>
       <section class="card pad stack">
         <h2>크기</h2>

@@ -15,6 +15,7 @@ export function newScreen(): ScreenFields {
     specialDays: [],
     facesRoad: false,
     trafficSignalWithin30m: false,
+    isPublic: true,
   };
 }
 

@@ -9,23 +9,27 @@ export interface ScreensField {
   readonly views: readonly ScreenView[];
   readonly onInput: (value: Screens) => void;
   readonly problem?: string | undefined;
+  /** Each is named: there is no choice of all, also not of those that come later. */
+  readonly isNamed?: boolean;
 }
 
-/** Choosing none goes back to all, so that nothing is ever sent nowhere. */
-export function screensField({ value, views, onInput, problem }: ScreensField): TemplateResult {
+/** Choosing none goes back to all, or is not taken, so that nothing is ever sent nowhere. */
+export function screensField(parts: ScreensField): TemplateResult {
+  const { value, views, onInput, problem, isNamed = false } = parts;
   return chipsField<string>({
     name: 'screens',
     label: '어느 화면에',
     problem,
     choices: [
-      { value: 'all', label: `모든 화면 (${views.length})` },
+      ...(isNamed ? [] : [{ value: 'all', label: `모든 화면 (${views.length})` }]),
       ...views.map(({ screen }) => ({ value: screen.id, label: screen.name })),
     ],
     chosen: value === 'all' ? ['all'] : value,
     onInput: (chosen) => {
       const isAllNew = chosen.at(-1) === 'all';
       const some = chosen.filter((id) => id !== 'all');
-      onInput(isAllNew || some.length === 0 ? 'all' : some);
+      if (isNamed && some.length === 0) onInput(value);
+      else onInput(isAllNew || some.length === 0 ? 'all' : some);
     },
   });
 }

@@ -90,6 +90,17 @@ import {
   pullBoard,
   readHealth,
 } from './screens.ts';
+import { readAnnouncementReport } from './announcement-report.ts';
+import {
+  listAlarms,
+  requestRelease,
+  releaseAnnouncement,
+  refuseRelease,
+  takeBackRelease,
+  breakGlass,
+  breakGlassOnRequest,
+  acknowledgeAlarm,
+} from './alarms.ts';
 import {
   readPlaceCalendar,
   savePlaceCalendar,
@@ -196,6 +207,15 @@ export const endpoints = {
   listAnnouncements,
   sendAnnouncement,
   clearAnnouncement,
+  readAnnouncementReport,
+  listAlarms,
+  requestRelease,
+  releaseAnnouncement,
+  refuseRelease,
+  takeBackRelease,
+  breakGlass,
+  breakGlassOnRequest,
+  acknowledgeAlarm,
   pullManifest,
   pullBoard,
   readHealth,

@@ -1,6 +1,6 @@
 /** Screens, their devices, announcements, and what a board pulls. */
 import * as z from 'zod/mini';
-import { announcementFieldsSchema, announcementSchema } from '../../content/announcement.ts';
+import { announcementSchema, newAnnouncementSchema } from '../../content/announcement.ts';
 import {
   civilDateSchema,
   epochMsSchema,
@@ -203,6 +203,7 @@ export const listAnnouncements = endpoint({
   body: null,
   value: z.array(announcementViewSchema),
 });
+/** An emergency only where it is a drill, or corrects one that is on air: others wait for a second person. */
 export const sendAnnouncement = endpoint({
   method: 'post',
   path: '/api/announcements',
@@ -210,11 +211,7 @@ export const sendAnnouncement = endpoint({
   access: 'announcement.send',
   params: null,
   query: null,
-  body: z.extend(announcementFieldsSchema, {
-    corrects: z.nullable(idSchema),
-    /** Lights blanked boards too. */
-    unblank: z.boolean(),
-  }),
+  body: newAnnouncementSchema,
   value: announcementViewSchema,
 });
 /** 해제: an emergency leaves with a blue all-clear, the others at once. */

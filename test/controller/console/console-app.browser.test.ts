@@ -17,6 +17,7 @@ const PATHS = [
   ...['bookings/daily-bread', 'plan', 'moment', 'announcements', 'announcements/new'],
   ...['announcements/emergency', 'shops', 'shops/bakery', 'screens', 'screens/plaza-1'],
   ...['screens/new', 'people', 'people/new', 'shares', 'audit', 'me', 'more'],
+  'announcements/storm/report',
 ];
 const PHONE = [390, 844] as const;
 const DESKTOP = [1280, 860] as const;
@@ -186,18 +187,18 @@ describe('the slide editor', () => {
 });
 
 describe('긴급 송출', () => {
-  it('names the boards and sends only after the second click', async () => {
+  it('[A1] names the boards and asks for a release only after the second click', async () => {
     const fixture = await open('announcements/emergency');
-    fixture.reply('POST /api/announcements', {});
+    fixture.reply('POST /api/release-requests', {});
     await userEvent.fill(page.getByLabelText('제목'), '즉시 대피하십시오');
     await userEvent.click(page.getByRole('button', { name: '긴급 송출…' }));
-    const dialog = page.getByRole('dialog', { name: '긴급 송출을 시작할까요?' });
+    const dialog = page.getByRole('dialog', { name: '긴급 송출의 승인을 요청할까요?' });
     await expect.element(dialog.getByText('1번 출구 게시대')).toBeVisible();
     expect(fixture.sent.filter(({ route }) => route.startsWith('POST'))).toEqual([]);
-    await userEvent.click(dialog.getByRole('button', { name: '긴급 송출', exact: true }));
+    await userEvent.click(dialog.getByRole('button', { name: '승인 요청' }));
     await vi.waitFor(() =>
       expect(fixture.sent).toContainEqual(
-        expect.objectContaining({ route: 'POST /api/announcements' }),
+        expect.objectContaining({ route: 'POST /api/release-requests' }),
       ),
     );
   });

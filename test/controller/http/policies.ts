@@ -33,6 +33,7 @@ import { slidePolicies } from './slide-policies.ts';
 
 const administers: Policy = { needs: 'screen.write' };
 const onScreen = (sent: Sent): Policy => ({ ...administers, at: { everything: sent } });
+const request = { params: { requestId: 'nothing' } };
 /** Of an upload that is not there; that one's own are nobody else's is tested with the uploads. */
 const ofUpload: Policy = { needs: 'media.write', sent: { params: { uploadId: NO_UPLOAD } } };
 
@@ -253,6 +254,35 @@ export const policies: Readonly<Record<EndpointName, Policy>> = {
   listAnnouncements: { needs: 'announcement.read' },
   // The district alone speaks to everybody.
   sendAnnouncement: { needs: 'announcement.send', at: { office: { body: announcement } } },
+  readAnnouncementReport: {
+    needs: 'announcement.send',
+    at: { office: { params: { announcementId: 'nothing' } } },
+  },
+  listAlarms: { needs: 'session' },
+  requestRelease: {
+    needs: 'announcement.send',
+    at: { office: { body: { ...announcement, level: 'emergency' } } },
+  },
+  releaseAnnouncement: {
+    needs: 'announcement.send',
+    at: { office: { ...request, body: { hash: 'a'.repeat(64) } } },
+  },
+  refuseRelease: {
+    needs: 'announcement.send',
+    at: { office: { ...request, body: { reason: '내용이 다릅니다' } } },
+  },
+  takeBackRelease: { needs: 'announcement.send', at: { office: request } },
+  breakGlass: {
+    needs: 'announcement.send',
+    at: {
+      office: { body: { ...announcement, level: 'emergency', reason: '연락이 닿지 않음' } },
+    },
+  },
+  breakGlassOnRequest: {
+    needs: 'announcement.send',
+    at: { office: { ...request, body: { reason: '연락이 닿지 않음' } } },
+  },
+  acknowledgeAlarm: { needs: 'session', sent: { params: { noteId: 'nothing' } } },
   clearAnnouncement: {
     needs: 'announcement.send',
     at: { office: { params: { announcementId: 'nothing' } } },

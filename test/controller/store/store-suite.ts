@@ -6,6 +6,7 @@ import { anOrganization, aPerson, aRevision, aSlide } from '../../support/values
 import { describeAccountRecords } from './account-suite.ts';
 import { describeHistoryRecords } from './history-suite.ts';
 import { describeProofRecords } from './proof-suite.ts';
+import { describeAlarmRecords } from './alarm-suite.ts';
 import { describeScanRecords } from './scan-suite.ts';
 
 const NOW = 1_800_000_000_000;
@@ -239,6 +240,7 @@ export function describeStore(name: string, start: () => Promise<StoreUnderTest>
     });
 
     describeScanRecords(() => store);
+    describeAlarmRecords(() => store);
     describeProofRecords(() => store);
     describeAccountRecords(() => store);
     describeHistoryRecords(() => store);

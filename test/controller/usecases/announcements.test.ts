@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dateInZone } from '../../../controller/manifest/offsets.ts';
 import { dayPlan } from '../../../shared/schedule/day-plan.ts';
 import { DAY_MS, MINUTE_MS } from '../../../shared/time.ts';
+import { putEmergencyOnAir } from '../../support/emergency.ts';
 import type { TestClient } from '../../support/test-client.ts';
 import { startTestController, type TestController } from '../../support/test-controller.ts';
 
@@ -79,7 +80,7 @@ describe('sendAnnouncement', () => {
 
   it('gives each change its own place in the stream', async () => {
     const first = await officer.get('sendAnnouncement', announcement());
-    const second = await officer.get('sendAnnouncement', announcement({ level: 'emergency' }));
+    const second = await putEmergencyOnAir(controller, { expiresAt: clock + MINUTE_MS });
     expect([first.announcement.seq, second.announcement.seq]).toEqual([1, 2]);
     const cleared = await officer.get('clearAnnouncement', {
       params: { announcementId: second.announcement.id },
@@ -97,7 +98,7 @@ describe('sendAnnouncement', () => {
   });
 
   it('lifts what it corrects in the same change', async () => {
-    const wrong = await officer.get('sendAnnouncement', announcement({ level: 'emergency' }));
+    const wrong = await putEmergencyOnAir(controller, { expiresAt: clock + MINUTE_MS });
     const right = await officer.get(
       'sendAnnouncement',
       announcement({ level: 'emergency', title: '정정', corrects: wrong.announcement.id }),
@@ -110,9 +111,10 @@ describe('sendAnnouncement', () => {
 
   it('lights blanked boards when asked to', async () => {
     await officer.get('blankScreen', { params: { screenId: 'board' }, body: { minutes: 30 } });
-    await officer.get('sendAnnouncement', announcement({ level: 'emergency' }));
+    const expiresAt = clock + MINUTE_MS;
+    await putEmergencyOnAir(controller, { expiresAt });
     expect((await pulled()).screen.blankUntil).not.toBeNull();
-    await officer.get('sendAnnouncement', announcement({ level: 'emergency', unblank: true }));
+    await putEmergencyOnAir(controller, { expiresAt, unblank: true });
     expect((await pulled()).screen.blankUntil).toBeNull();
   });
 

@@ -5,6 +5,7 @@ import { makeGood } from '../../../controller/usecases/make-good.ts';
 import { warnShortfalls } from '../../../controller/usecases/warn-shortfalls.ts';
 import { manifestHash } from '../../../shared/protocol/manifest-hash.ts';
 import { MINUTE_MS } from '../../../shared/time.ts';
+import { putEmergencyOnAir } from '../../support/emergency.ts';
 import { seedHouse } from '../../support/house-fixture.ts';
 import { ReportingBoard } from '../../support/reporting-board.ts';
 import { startTestController } from '../../support/test-controller.ts';
@@ -43,13 +44,7 @@ async function boardOf(screenId: string): Promise<ReportingBoard> {
 async function troubledHour(): Promise<ReportingBoard> {
   const board = await boardOf('board');
   clock = after(20);
-  const officer = await controller.as('officer');
-  await officer.get('sendAnnouncement', {
-    body: {
-      ...{ level: 'emergency', title: '호우 경보', body: null, source: '도봉구청', screens: 'all' },
-      ...{ expiresAt: after(50), drill: false, corrects: null, unblank: false },
-    },
-  });
+  await putEmergencyOnAir(controller, { expiresAt: after(50) });
   clock = after(60);
   await board.played([...between(0, 20), ...between(50, 60)]);
   await board.beat();

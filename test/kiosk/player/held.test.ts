@@ -131,7 +131,7 @@ describe('announcements', () => {
     expect(isGap).toBe(true);
   });
 
-  it('that are older than what is held bring nothing back', () => {
+  it('[A22] that are older than what is held bring nothing back: an end that comes before its beginning wins', () => {
     const cleared = anAnnouncement({ seq: 6, clearedAt: 1 });
     const after = receiveAnnouncement(held, cleared).held;
     expect(receiveAnnouncement(after, anAnnouncement({ seq: 5 })).held).toBe(after);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Screen } from '../../../shared/content/screen.ts';
+import { receiveAnnouncement } from '../../../kiosk/player/held.ts';
 import { loopOf, seoul } from '../../support/manifest-builder.ts';
 import { anAnnouncement } from '../announcement.ts';
 import { LoopRig } from './loop-rig.ts';
@@ -46,13 +47,25 @@ describe('loop and announcements', () => {
     ]);
   });
 
-  it('ends an emergency at its expiry without a word from anybody', async () => {
+  it('[A22] ends an emergency at its expiry, to the millisecond, without a word from anybody', async () => {
     const rig = await playing();
     rig.announce([anAnnouncement({ expiresAt: OPEN + 33_000 })]);
     await rig.until(OPEN + 32_900);
     expect(rig.stage.covers.at(-1)).toBe('emergency/alert');
     await rig.until(OPEN + 33_000);
     expect(rig.stage.covers.at(-1)).toBeNull();
+  });
+
+  it('[A22] never shows an emergency whose end came first', async () => {
+    const rig = await playing();
+    const alert = anAnnouncement({ seq: 1, sentAt: OPEN, expiresAt: OPEN + 60_000 });
+    const lifted = { ...alert, seq: 2, clearedAt: OPEN - 2 * 60_000 };
+    for (const word of [lifted, alert]) {
+      rig.held = receiveAnnouncement(rig.held, word).held;
+      rig.loop.wake();
+    }
+    await rig.until(OPEN + 30_000);
+    expect(rig.stage.covers.filter((cover) => cover !== null)).toEqual([]);
   });
 
   it('[S3] lights a closed board for an emergency, and only for that', async () => {

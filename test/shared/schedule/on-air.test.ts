@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   ALL_CLEAR_MS,
-  IMPORTANT_EVERY_MS,
   IMPORTANT_SHOW_MS,
+  repeatMsOf,
   type Announcement,
 } from '../../../shared/content/announcement.ts';
 import { onAir, slotOnAir } from '../../../shared/schedule/on-air.ts';
@@ -11,6 +11,8 @@ import { aSlot } from '../../support/manifest-builder.ts';
 
 const T = 1_000_000_000;
 const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const IMPORTANT_EVERY_MS = repeatMsOf({});
 const slots = [
   aSlot('bakery', T, T + 15_000),
   aSlot('notice', T + 15_000, T + 30_000),
@@ -51,6 +53,19 @@ function shown(
     at,
   });
   return { is: announcement ? `${layer} ${announcement.id}` : layer, slot, changesAt };
+}
+
+/** When which announcement comes on within `spanMs` from T, by following `changesAt`. */
+function startsWithin(spanMs: number, announcements: readonly Announcement[]) {
+  const starts: { readonly at: number; readonly is: string }[] = [];
+  let before = '';
+  for (let at = T; at < T + spanMs;) {
+    const { is, changesAt } = shown(at, announcements);
+    if (is !== before && is.startsWith('important')) starts.push({ at: at - T, is });
+    before = is;
+    at = changesAt ?? Infinity;
+  }
+  return starts;
 }
 
 describe('slotOnAir', () => {
@@ -145,6 +160,25 @@ describe('onAir', () => {
     expect(seen.slice(0, 3).map(({ changesAt }) => changesAt)).toEqual(
       edges.slice(1).map((edge) => T + edge),
     );
+  });
+
+  it.each([3, 5, 10, 15] as const)('[S3] shows it again every %i minutes', (repeatMinutes) => {
+    const market = anAnnouncement('market', { level: 'important', repeatMinutes });
+    const starts = startsWithin(HOUR, [market]).map(({ at }) => at / MINUTE);
+    const times = Math.ceil(60 / repeatMinutes);
+    expect(starts).toEqual(Array.from({ length: times }, (_, index) => index * repeatMinutes));
+  });
+
+  it('[S3] gives one with a longer interval its turn in the first round after it has passed', () => {
+    const slow = anAnnouncement('slow', { level: 'important', repeatMinutes: 10 });
+    const fast = anAnnouncement('fast', { level: 'important', seq: 2 });
+    const starts = startsWithin(24 * MINUTE, [slow, fast]);
+    expect(starts.map(({ at, is }) => `${at / MINUTE} ${is}`)).toEqual([
+      ...['0 important fast', `${1 / 3} important slow`, '3 important fast', '6 important fast'],
+      ...['9 important fast', '12 important fast', `${12 + 1 / 3} important slow`],
+      ...['15 important fast', '18 important fast', '21 important fast'],
+      `${21 + 1 / 3} important slow`,
+    ]);
   });
 
   it('[S3] lets important announcements follow each other, newest first', () => {

@@ -44,6 +44,10 @@ describe.each(SIZES)('plaza-announcement at %i×%i', (widthPx, heightPx) => {
       }
       const said = element.pageTexts.join('');
       expect(said).toContain(announcement.body ?? '');
+      for (const own of Object.values(announcement.translations ?? {})) {
+        expect(shown.join('')).toContain(letters(own?.title ?? ''));
+        expect(said).toContain(own?.body ?? '');
+      }
       expect(shown.join('')).toContain(letters(announcement.title));
     },
   );
@@ -75,6 +79,36 @@ describe('plaza-announcement', () => {
   ] as const)('calls a %s (%s) %s', async (name, phase, level) => {
     const element = await show(announcements[name], scene, phase);
     expect(element.shadowRoot?.querySelector('.level')?.textContent).toBe(level);
+  });
+
+  it('[A41] says the same in other languages after the Korean pages, each in its own type and level', async () => {
+    const element = await show(announcements.spoken, scene);
+    const seen: string[] = [];
+    for (let page = 0; page < element.pages; page += 1) {
+      element.page = page;
+      await element.ready;
+      const root = element.shadowRoot;
+      const { lang = '' } = root?.querySelector('article') ?? {};
+      const level = root?.querySelector('.level')?.textContent ?? '';
+      if (!seen.includes(`${lang} ${level}`)) seen.push(`${lang} ${level}`);
+    }
+    expect(seen).toEqual(['ko 긴급', 'en Alert', 'zh 紧急', 'ja 緊急']);
+  });
+
+  it('[A41] says in every language that it is over', async () => {
+    const lifted = { ...announcements.spoken!, clearedAt: Date.UTC(2026, 10, 22, 10, 0) };
+    const element = await show(lifted, scene, 'all-clear');
+    const said = element.pageTexts.join(' ');
+    for (const words of ['상황이 해제되었습니다', 'This alert is over', '以下警报已解除'])
+      expect(said).toContain(words);
+    expect(said).not.toContain('Move to higher ground');
+  });
+
+  it('[A21] shows the all-clear that was prepared with the alert', async () => {
+    const allClear = '하천에는 물이 빠질 때까지 들어가지 마시기 바랍니다.';
+    const lifted = { ...example(), allClear, clearedAt: Date.UTC(2026, 10, 22, 10, 0) };
+    const element = await show(lifted, scene, 'all-clear');
+    expect(element.pageTexts.join(' ')).toContain(allClear);
   });
 
   it('names the day when it ends on another one, and midnight as such', async () => {
