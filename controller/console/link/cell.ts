@@ -105,3 +105,16 @@ export function refusalOf(error: unknown): Refusal {
     '화면을 처리하다 문제가 생겼습니다. 새로 고친 뒤 다시 시도해 주십시오.',
   );
 }
+
+/** The resource under `key`, made by the first who asks for it. */
+export function remember<T>(
+  map: Map<string, Resource<T>>,
+  key: string,
+  read: () => Promise<T>,
+): Resource<T> {
+  const known = map.get(key);
+  if (known) return known;
+  const made = new Resource(read);
+  map.set(key, made);
+  return made;
+}

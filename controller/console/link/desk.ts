@@ -13,7 +13,7 @@ import type { Manifest, Slot } from '../../../shared/protocol/manifest.ts';
 import { Refusal } from '../../../shared/problem.ts';
 import type { CivilDate, EpochMs } from '../../../shared/time.ts';
 import { Api, type Fetch } from './api.ts';
-import { Cell, Resource } from './cell.ts';
+import { Cell, remember, Resource } from './cell.ts';
 import type { Connect, ReceiptArrived } from './live.ts';
 import { PictureShelf } from './pictures.ts';
 
@@ -33,12 +33,7 @@ export interface BookingDays {
 export type LinkState = 'connecting' | 'online' | 'offline';
 
 const MANIFEST_KINDS: readonly ContentKind[] = [
-  'slides',
-  'bookings',
-  'shops',
-  'screens',
-  'organizations',
-  'calendar',
+  ...(['slides', 'bookings', 'shops', 'screens', 'organizations', 'calendar'] as const),
 ];
 const RECEIPTS_KEPT = 500;
 
@@ -277,12 +272,15 @@ export class Desk {
     ];
   }
 
-  #forgetPlans(): void {
-    for (const resource of [
+  #planned(): Resource<unknown>[] {
+    return [
       ...[...this.#manifests.values(), ...this.#plans.values()],
       ...[...this.#bookingDays.values(), ...this.#namedDays.values()],
-    ])
-      resource.invalidate();
+    ];
+  }
+
+  #forgetPlans(): void {
+    for (const resource of this.#planned()) resource.invalidate();
   }
 
   #watched(): Resource<unknown>[] {
@@ -294,24 +292,7 @@ export class Desk {
       ...this.#watched(),
       ...this.#reviewed(),
       ...[this.slides, this.bookings, this.shops, this.screens, this.announcements, this.alarms],
-      ...[
-        this.organizations,
-        this.people,
-        this.calendar,
-        this.feeds,
-        ...this.#manifests.values(),
-        ...this.#plans.values(),
-        ...this.#bookingDays.values(),
-        ...this.#namedDays.values(),
-      ],
+      ...[this.organizations, this.people, this.calendar, this.feeds, ...this.#planned()],
     ];
   }
-}
-
-function remember<T>(map: Map<string, Resource<T>>, key: string, read: () => Promise<T>) {
-  const known = map.get(key);
-  if (known) return known;
-  const made = new Resource(read);
-  map.set(key, made);
-  return made;
 }

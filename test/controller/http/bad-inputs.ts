@@ -1,8 +1,7 @@
 /** What must be refused: each row one call that changes nothing, and the code that it gets. */
 import type { ProblemCode } from '../../../shared/problem.ts';
 import type { EndpointName } from '../../../shared/protocol/http/endpoints.ts';
-import { OFFICE_PICTURE } from '../../support/house-fixture.ts';
-import type { PersonId } from '../../support/house-fixture.ts';
+import { OFFICE_PICTURE, type PersonId } from '../../support/house-fixture.ts';
 import type { Sent } from '../../support/test-client.ts';
 import { bookingFields, noticeContent, shopFields } from '../../support/values.ts';
 
@@ -25,7 +24,6 @@ export interface BadInput {
   readonly field?: string;
   readonly by?: PersonId;
 }
-
 /** Wrong by their shape alone. */
 export const shapes: readonly BadInput[] = [
   { why: 'malformed JSON', name: 'createSlide', sent: { body: '{"a":' }, code: 'malformed' },

@@ -78,7 +78,10 @@ describe('one hundred times', () => {
       (params: { requestId: string }) =>
         officer.send('breakGlassOnRequest', { params, body: { reason: REASON } }),
     ] as const;
-    const action = { released: 'announcement.release', 'taken-back': 'announcement.take-request-back' };
+    const action = {
+      released: 'announcement.release',
+      'taken-back': 'announcement.take-request-back',
+    };
     const known: Readonly<Record<string, string>> = {
       ...{ ...action, refused: 'announcement.refuse-release' },
       'break-glass': 'announcement.break-glass',
