@@ -58,13 +58,13 @@ async function liveThrough(): Promise<void> {
   for (const loginName of [ADMINISTRATOR.loginName, ODD_NAME])
     await post('/api/session', { loginName, password: 'a-wrong-password-7' });
   const invited = await session.call('POST', '/api/people', {
-    ...{ loginName: 'mina', displayName: '민아' },
+    ...{ loginName: 'mina', displayName: '민아', email: null },
     grants: [{ role: 'viewer', organizationId: null, shopId: null }],
   });
   const { inviteSecret } = invited.value as { inviteSecret: string };
   secrets.set('invitation', inviteSecret);
-  await post('/api/invites', { secret: inviteSecret, password: 'minas-own-password' });
-  secrets.set("mina's password", 'minas-own-password');
+  await post('/api/invites', { secret: inviteSecret, password: 'juniper-lantern-42' });
+  secrets.set("mina's password", 'juniper-lantern-42');
   const { token } = await claimBoardLink(origin, boardLink);
   secrets.set('board token', token);
   await fetch(`${origin}/api/board`, { headers: { authorization: `Bearer ${token}` } });

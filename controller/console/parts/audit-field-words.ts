@@ -64,6 +64,9 @@ export const fieldWords: Readonly<Record<string, string>> = {
     otherOwners: '함께 쓰는 곳',
   },
   ...{ readAt: '마지막으로 읽은 때', pairedAt: '연결한 때', lastSeenAt: '마지막으로 본 때' },
+  ...{ email: '이메일', isPublic: '공개 광장 화면', repeatMinutes: '되풀이(분)' },
+  ...{ allClear: '해제할 때의 말', translations: '다른 나라 말', election: '선거 기간' },
+  ...{ people: '알아볼 수 있는 사람', submittedBy: '검토를 요청한 사람' },
   ...{ revokedAt: '연결을 끊은 때', slides: '슬라이드 수', createdAt: '만든 때' },
 };
 
@@ -76,17 +79,18 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
   holidays: { skip: '빼기', only: '그날만' },
   marketDays: { skip: '빼기', only: '그날만' },
   screens: { all: '모든 화면' },
+  people: { none: '없음', agreed: '동의함', 'not-agreed': '동의하지 않음' },
   consent: { 'none-needed': '필요 없음', recorded: '받음', missing: '아직 없음' },
 };
 
 /** Said elsewhere, or of use to the program only. */
 export const unsaid: ReadonlySet<string> = new Set([
   ...['id', 'version', 'updatedAt', 'latestRevisionId', 'approvedRevisionId', 'renditions'],
-  ...['revisionId', 'seq'],
+  ...['revisionId', 'seq', 'lastReview'],
 ]);
 
 /** Fields whose value is the id of something that has a name. */
 export const namedFields: ReadonlySet<string> = new Set([
   ...['organizationId', 'shopId', 'personId', 'slideId', 'slideIds', 'screens', 'screenId'],
-  ...['bookingId', 'sentBy', 'createdBy'],
+  ...['bookingId', 'sentBy', 'createdBy', 'submittedBy'],
 ]);

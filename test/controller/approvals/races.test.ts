@@ -76,14 +76,14 @@ describe('[V6] a race', () => {
       const view = await submitted(round);
       const person = (await house.by('admin').get('listPeople')).find(({ id }) => id === 'manager');
       if (!person) throw new Error('no manager');
-      const { displayName, version, disabled } = person;
+      const { displayName, email, version, disabled } = person;
       const grantOf = (role: 'viewer' | 'manager') => [
         { role, organizationId: 'guild', shopId: null },
       ];
       const save = (role: 'viewer' | 'manager', at: number) =>
         house.by('admin').send('savePerson', {
           params: { personId: 'manager' },
-          body: { displayName, disabled, grants: grantOf(role), version: at },
+          body: { displayName, email, disabled, grants: grantOf(role), version: at },
         });
       const [approval, revoked] = await Promise.all([
         house.approve('manager', view),

@@ -10,7 +10,10 @@ import { bookingFields } from '../../support/values.ts';
 import { content, grantIn } from './policy-calls.ts';
 
 const manager = grantIn('guild');
-const bread = { params: { slideId: 'bread' }, body: { version: 999 } };
+const approving = {
+  params: { slideId: 'bread' },
+  body: { version: 999, contentHash: '0'.repeat(64), checklist: true },
+};
 
 describe('[G1] rights', () => {
   let controller: TestController;
@@ -178,7 +181,7 @@ describe('[G1] rights', () => {
       codes.push((await client.send('createSlide', { body })).status);
     }
     expect(codes).toEqual([200, 403, 403]);
-    expect((await client.send('approveSlide', bread)).problem?.code).toBe('forbidden');
+    expect((await client.send('approveSlide', approving)).problem?.code).toBe('forbidden');
   });
 
   it("end with the person's and with the device's", async () => {

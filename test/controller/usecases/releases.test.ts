@@ -195,7 +195,7 @@ describe('a request', () => {
     await admin.get('savePerson', {
       params: { personId: 'officer' },
       body: {
-        ...{ displayName: 'officer', version: person!.version, disabled: true },
+        ...{ displayName: 'officer', email: null, version: person!.version, disabled: true },
         grants: person!.grants,
       },
     });
