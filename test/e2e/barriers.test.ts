@@ -20,7 +20,7 @@ const PATHS = [
   ...['calendar', 'plan', 'moment', 'promises', 'feeds', 'holidays', 'announcements'],
   ...['announcements/new', 'announcements/emergency', 'shops', 'shops/new', 'shops/:id'],
   ...['screens', 'screens/new', 'screens/:id', 'people', 'people/new', 'people/:id'],
-  ...['shares', 'audit', 'me', 'more', 'nowhere'],
+  ...['review', 'withdrawal/:id', 'shares', 'audit', 'me', 'more', 'nowhere'],
 ];
 /** Pages that list hundreds alike: a few of them are looked at, as one that searches has it. */
 const SEARCHED = ['slides', 'plan'];
@@ -52,7 +52,8 @@ afterAll(async () => {
 });
 
 async function idOf(page: string): Promise<string> {
-  const [first] = (await session.call('GET', `/api/${page}`)).value as {
+  const list = page === 'withdrawal' ? 'slides' : page;
+  const [first] = (await session.call('GET', `/api/${list}`)).value as {
     id?: string;
     slide?: { id: string };
     screen?: { id: string };
@@ -112,7 +113,8 @@ describe('the console without barriers', () => {
     const drawn = readFileSync(source, 'utf8').matchAll(/^ {2}(\w+): \(/gm);
     const pages = [...new Set(Array.from(drawn, ([, name]) => name))];
     expect(pages.length).toBeGreaterThan(10);
-    expect(pages.filter((name) => !PATHS.includes(name ?? ''))).toEqual([]);
+    const seen = new Set(PATHS.map((path) => path.split('/')[0]));
+    expect(pages.filter((name) => !seen.has(name))).toEqual([]);
   });
 
   it.each(PATHS)('has nothing that axe finds, and shows where Tab is, on #/%s', async (path) => {

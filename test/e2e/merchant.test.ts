@@ -91,7 +91,7 @@ describe('a merchant', () => {
     await merchant.getByRole('link', { name: '고치러 가기' }).click();
     await merchant.getByLabel('제목', { exact: true }).first().fill(MENDED);
     await merchant.getByRole('button', { name: '저장하고 검토 요청' }).click();
-    await merchant.getByText('검토 요청', { exact: true }).first().waitFor();
+    await merchant.getByText('저장하고 검토를 요청했습니다.').waitFor();
   });
 
   it('sees the approval at once, without asking', async () => {

@@ -59,7 +59,7 @@ describe('a slide made on a phone', () => {
     await type(page.getByLabel('아이디'), 'doremi');
     await type(page.getByLabel('비밀번호'), PASSWORD);
     await tap(page.getByRole('button', { name: '로그인' }));
-    await tap(page.getByRole('link', { name: '슬라이드 만들기' }));
+    await tap(page.getByRole('link', { name: '가게 소식 보내기' }));
     await tap(page.getByRole('button', { name: /^할인·특가/ }));
     await choosePhoto(page);
     for (const [label, words] of WRITTEN)
