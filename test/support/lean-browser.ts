@@ -29,6 +29,8 @@ export async function launchLeanBrowser(flags: readonly string[] = []): Promise<
   ];
   const child = spawn(headlessPath(), [...chromiumFlags, ...flags, ...own], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    // A group of its own: what is started may be a script that starts the browser.
+    detached: true,
   });
   const proxy = await standBetween(await listeningAt(child.stderr));
   const { port } = proxy.address() as AddressInfo;
@@ -36,7 +38,7 @@ export async function launchLeanBrowser(flags: readonly string[] = []): Promise<
   browser.once('disconnected', () => {
     proxy.close();
     child.once('exit', () => rmSync(profile, { recursive: true, force: true }));
-    child.kill('SIGKILL');
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
   });
   return browser;
 }
