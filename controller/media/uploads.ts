@@ -1,9 +1,11 @@
 /** Resumable uploads by the tus protocol: sent in pieces, then worked on while the sender asks how far it is. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { FileStore } from '@tus/file-store';
 import { Server } from '@tus/server';
 import { consents, MAX_FILM_BYTES, type Media } from '../../shared/content/media.ts';
@@ -11,6 +13,7 @@ import { Refusal, type ProblemCode } from '../../shared/problem.ts';
 import { DAY_MS, HOUR_MS, type EpochMs } from '../../shared/time.ts';
 import type { Answer } from '../answer.ts';
 import type { Run } from './decoder.ts';
+import { asRefusal } from './receive.ts';
 
 /** Whose upload it is, and what was said of it when it began. */
 export interface UploadOwner {
@@ -71,6 +74,7 @@ export class Uploads {
   readonly #parts: UploadsParts;
   readonly #works = new Map<string, Work>();
   readonly #owners = new WeakMap<object, UploadOwner>();
+  readonly #failures = new WeakMap<object, Error>();
   #tus: Promise<{ readonly server: Server; readonly store: FileStore }> | undefined;
 
   constructor(parts: UploadsParts) {
@@ -83,7 +87,10 @@ export class Uploads {
     return this.#pass(request, '', owner);
   }
 
-  /** How far it came, or its next bytes. @throws Refusal `not-found`, `gone`, `conflict` (other bytes are due). */
+  /**
+   * How far it came, or its next bytes. @throws Refusal `not-found`, `gone`, `conflict` (other bytes are due),
+   *   `malformed` (the sender stopped half-way), `storage-full`.
+   */
   proceed(request: IncomingMessage, uploadId: string): Promise<TusReply> {
     return this.#pass(request, `/${uploadId}`);
   }
@@ -148,7 +155,8 @@ export class Uploads {
     });
     if (owner) this.#owners.set(asked, owner);
     const reply = await server.handleWeb(asked);
-    if (reply.status >= 400) throw refusalOf(reply.status, await reply.text());
+    if (reply.status >= 500) throw asRefusal(this.#failures.get(asked));
+    if (reply.status >= 400) throw refusalOf(reply.status);
     const kept = [...reply.headers].filter(([name]) => PASSED_BACK.includes(name));
     return { status: reply.status, headers: Object.fromEntries(kept) };
   }
@@ -163,7 +171,7 @@ export class Uploads {
   async #open() {
     const { folder } = this.#parts;
     await mkdir(folder, { recursive: true });
-    const store = new FileStore({ directory: folder, expirationPeriodInMilliseconds: DAY_MS });
+    const store = new PieceStore({ directory: folder, expirationPeriodInMilliseconds: DAY_MS });
     const server = new Server({
       path: PATH,
       datastore: store,
@@ -175,6 +183,10 @@ export class Uploads {
         const owner = ownerIn(metadata);
         if (owner) this.#begin(id, owner);
         return Promise.resolve({});
+      },
+      onResponseError: (asked, error) => {
+        this.#failures.set(asked, error instanceof Error ? error : new Error(error.body));
+        return undefined;
       },
     });
     return { server, store };
@@ -197,6 +209,16 @@ export class Uploads {
   }
 }
 
+/** Says why a piece could not be written, which its parent keeps to itself. */
+class PieceStore extends FileStore {
+  override async write(piece: Readable, uploadId: string, offset: number): Promise<number> {
+    const path = join(this.directory, uploadId);
+    const file = createWriteStream(path, { flags: 'r+', start: offset });
+    await pipeline(piece, file);
+    return offset + file.bytesWritten;
+  }
+}
+
 function ownerIn(
   metadata: Readonly<Record<string, string | null>> | undefined,
 ): UploadOwner | undefined {
@@ -215,7 +237,7 @@ function headersOf({ headers }: IncomingMessage): Headers {
 }
 
 /** The protocol's answers in words of ours. */
-function refusalOf(status: number, text: string): Error {
+function refusalOf(status: number): Refusal {
   const codes: Readonly<Record<number, readonly [ProblemCode, string]>> = {
     404: ['not-found', '그 올리기가 없습니다. 처음부터 다시 올려 주십시오.'],
     409: ['conflict', '받은 곳과 보낸 곳이 다릅니다. 이어서 다시 올려 주십시오.'],
@@ -225,9 +247,7 @@ function refusalOf(status: number, text: string): Error {
   };
   const known = codes[status];
   if (known) return new Refusal(...known);
-  if (status < 500)
-    return new Refusal('malformed', '올리기를 이어 갈 수 없습니다. 처음부터 다시 올려 주십시오.');
-  return new Error(`an upload failed: ${status} ${text}`);
+  return new Refusal('malformed', '올리기를 이어 갈 수 없습니다. 처음부터 다시 올려 주십시오.');
 }
 
 function unknown(): Refusal {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { request as rawRequest } from 'node:http';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -89,6 +89,20 @@ describe('Uploads in pieces', () => {
     await manager.send('cancelUpload', { params: { uploadId } });
     await expect.poll(() => [...pieces(), ...parts()]).toEqual([]);
     expect(controller.fingerprint()).toBe(before);
+  });
+
+  it('say that the disk is full', async () => {
+    const uploadId = await beginUpload(manager, 1000);
+    const file = join(controller.dataDir, 'media/uploads', uploadId);
+    rmSync(file);
+    symlinkSync('/dev/full', file);
+    const { status, problem } = await sendPart(manager, uploadId, {
+      bytes: Buffer.alloc(1000),
+      from: 0,
+    });
+    expect([status, problem?.code]).toEqual([507, 'storage-full']);
+    await manager.send('cancelUpload', { params: { uploadId } });
+    expect(pieces()).toEqual([]);
   });
 
   it('tell the reason of a refusal, as often as it is asked for', async () => {
