@@ -11,6 +11,7 @@ import {
   temporaryFolder,
   type ControllerProcess,
 } from '../support/controller-process.ts';
+import { laidOver } from '../support/laid-over.ts';
 import { isSettled, tabStep, unreached } from '../support/tab-walk.ts';
 import { enterConsole, openPage } from './story.ts';
 
@@ -124,6 +125,7 @@ describe('the console without barriers', () => {
     await console_.setViewportSize(PHONE);
     await settle();
     problems.push(...(await found('phone', allButColours)));
+    problems.push(...(await console_.evaluate(laidOver)));
     await console_.emulateMedia({ colorScheme: 'dark' });
     problems.push(...(await found('dark', onlyColours)));
     await console_.emulateMedia({ colorScheme: 'light' });

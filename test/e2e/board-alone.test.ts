@@ -1,5 +1,5 @@
 /**
- * A board that starts anew in mid-slot, and one that has nobody to ask for twenty simulated minutes (by
+ * A board that starts anew in mid-slot, and one that has nobody to ask for twelve simulated minutes (by
  * `npm run test:long -- day` for a day): both show what is planned, over midnight too.
  */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ import { boardDay } from '../support/plan-day.ts';
 import { PICTURE_COLOURS } from '../support/pictured-controller.ts';
 import type { Glimpse, SteppedBoard } from '../support/stepped-board.ts';
 
-const ALONE_MS = process.env.TEST_DAY === undefined ? 20 * MINUTE_MS : DAY_MS;
+const ALONE_MS = process.env.TEST_DAY === undefined ? 12 * MINUTE_MS : DAY_MS;
 /** A board that never closes, so that one date's plan runs into the next one's. */
 const manifest: Manifest = {
   ...boardDay(),

@@ -16,14 +16,14 @@ afterAll(() => house.stop());
 describe('two boards of one plan', () => {
   it('[S8] show the same slide in every slot, before a change of the plan and after it', async () => {
     const first = await house.openBoard('board');
-    await slots([first], '13:01');
+    await slots([first], '13:00:40');
     const both = [first, await house.openBoard('board-2')];
-    await slots(both, '13:04');
+    await slots(both, '13:02');
     const admin = await house.controller.as('admin');
     const params = { bookingId: 'shop-03' };
     await admin.get('endBooking', { params, body: { version: 1 } });
     await Promise.all(both.map((board) => board.untilRevision(2)));
-    await slots(both, '13:07');
+    await slots(both, '13:03:30');
     expect(both.flatMap((board) => board.errors)).toEqual([]);
   });
 });

@@ -201,8 +201,8 @@ describe('a drill', () => {
   it('[A30] is on the board that is not in public, and on no other', async () => {
     await write(first, '훈련 상황입니다', '안내에 따라 이동해 주십시오.');
     await first.getByLabel(/^훈련입니다/).check();
-    await first.getByRole('button', { name: '긴급 송출…' }).click();
-    await first.getByRole('button', { name: '훈련 송출' }).click();
+    await first.getByRole('button', { name: '훈련 송출…' }).click();
+    await first.getByRole('button', { name: '훈련 송출', exact: true }).click();
     await untilBoard(hall, 'layer', 'emergency');
     await hall.getByText('훈련', { exact: true }).first().waitFor();
     await expectReceipt(first, 1);

@@ -9,7 +9,7 @@ import { startTestController, type TestController } from '../support/test-contro
 import { aScreen } from '../support/values.ts';
 import { FaultProxy } from './proxy.ts';
 
-const BOARDS = 200;
+const BOARDS = ALL_FAULTS ? 200 : 60;
 const STORM_MS = ALL_FAULTS ? 300_000 : 6_000;
 const BACK_MS = 15_000;
 const STEP_MS = 200;
@@ -68,7 +68,7 @@ function openNow(): Screen['week'] {
   return Array.from({ length: 7 }, () => ({ fromMinute, toMinute: fromMinute + 60 }));
 }
 
-describe('200 boards', () => {
+describe(`${String(BOARDS)} boards`, () => {
   it('[B27] are level within 15 s of their lines’ return, with every receipt, after a tenth was cut again and again', async () => {
     await open(BOARDS);
     const sent: string[] = [];

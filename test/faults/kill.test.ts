@@ -15,7 +15,7 @@ import { freePort } from '../support/free-port.ts';
 import { pairByCode } from '../support/pairing.ts';
 import { boardSocket, writeUntilOver, type Journal } from './writers.ts';
 
-const KILLS = Number(process.env.TEST_KILLS ?? 12);
+const KILLS = Number(process.env.TEST_KILLS ?? 6);
 const folder = temporaryFolder();
 let browser: Browser;
 let page: Page;

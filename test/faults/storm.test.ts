@@ -9,7 +9,7 @@ import { startTestController, type TestController } from '../support/test-contro
 import { aScreen } from '../support/values.ts';
 import { FaultProxy } from './proxy.ts';
 
-const BOARDS = ALL_FAULTS ? 2_000 : 300;
+const BOARDS = ALL_FAULTS ? 2_000 : 150;
 const BACK_MS = 30_000;
 /** Each works out its day's plan, all in this process. */
 const FIRST_MS = ALL_FAULTS ? 600_000 : 60_000;

@@ -97,9 +97,9 @@ const base = css`
     grid-template-columns: minmax(0, 1fr);
   }
 
-  /* What speaks up later is there, and takes no room before. */
-  .stack > [role='alert']:not(:has(*)),
-  .stack > [role='status']:not(:has(*)) {
+  /* What speaks up later is there, and takes no room before. What says something at once is a paragraph. */
+  .stack > div[role='alert']:not(:has(*)),
+  .stack > div[role='status']:not(:has(*)) {
     position: absolute;
   }
 

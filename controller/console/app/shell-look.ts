@@ -5,7 +5,10 @@ export const shellLook = css`
   :host {
     background: var(--ground);
     color: var(--ink);
-    font-family: 'Pretendard Variable', Pretendard, 'Noto Sans KR Variable', sans-serif;
+    /* The last two only where a page shows what is said in them. */
+    font-family:
+      'Pretendard Variable', Pretendard, 'Noto Sans KR Variable', 'Noto Sans SC Variable',
+      'Noto Sans JP Variable', sans-serif;
     font-size: 1rem;
     line-height: 1.5;
     min-height: 100dvh;

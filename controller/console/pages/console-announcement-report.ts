@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { otherLanguages } from '../../../shared/content/announcement.ts';
 import { longDateTime } from '../../../shared/korean-date.ts';
+import { fontsReady } from '../../../shared/slides/fonts.ts';
 import {
   readAnnouncementReport,
   type AnnouncementReport,
@@ -134,6 +135,7 @@ export class ConsoleAnnouncementReport extends LitElement {
       ${otherLanguages.map((language) => {
         const own = translations?.[language];
         if (!own) return nothing;
+        void fontsReady(`${own.title}${own.body ?? ''}`, language);
         return html`<blockquote lang=${language}>
           ${own.title}${own.body === null ? nothing : html`<br />${own.body}`}
         </blockquote>`;

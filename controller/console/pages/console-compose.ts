@@ -190,10 +190,12 @@ export class ConsoleCompose extends LitElement {
     return level === 'emergency' && drill;
   }
 
-  #renderSend({ level }: AnnouncementDraft) {
+  #renderSend(draft: AnnouncementDraft) {
     const busy = this.#action.isBusy;
-    if (level === 'emergency')
-      return html`<button class="alarm tall" ?disabled=${busy}>긴급 송출…</button>`;
+    if (draft.level === 'emergency')
+      return html`<button class="alarm tall" ?disabled=${busy}>
+        ${this.#isDrill(draft) ? '훈련 송출…' : '긴급 송출…'}
+      </button>`;
     return html`<button class="main tall" ?disabled=${busy}>
       ${busy ? '보내는 중…' : '지금 보내기'}
     </button>`;

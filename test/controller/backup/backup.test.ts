@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   readdirSync,
   readFileSync,
@@ -17,6 +18,7 @@ import { restoreBackup } from '../../../controller/restore/restore-backup.ts';
 import { lockData } from '../../../controller/store/data-lock.ts';
 import { openStore } from '../../../controller/store/sqlite-store.ts';
 import type { Store } from '../../../controller/store/store.ts';
+import { DAY_MS } from '../../../shared/time.ts';
 import { temporaryFolder } from '../../support/controller-process.ts';
 import { anAnnouncement } from '../../support/values.ts';
 import { damage } from './damage.ts';
@@ -55,6 +57,9 @@ const backUp = (store: Store, at = AT): Promise<BackupDone> =>
     at,
     version: '0.1.0',
   });
+/** Where the backup is that was made so many days after the first. */
+const nightly = (day: number) =>
+  join(folder.path, 'backups', backupName(AT + day * DAY_MS, 'Asia/Seoul', 'nightly'));
 const restore = (name: string) =>
   restoreBackup({ dataDir: folder.path, name, at: AT + 1000, version: '0.1.0' });
 
@@ -114,7 +119,9 @@ describe('makeBackup', () => {
 
   it('keeps the newest fourteen', async () => {
     await withStore(async (store) => {
-      for (let day = 0; day < 16; day += 1) await backUp(store, AT + day * 86_400_000);
+      const { folder: first } = await backUp(store);
+      for (let day = 1; day < 15; day += 1) cpSync(first, nightly(day), { recursive: true });
+      await backUp(store, AT + 15 * DAY_MS);
     });
     const names = await listBackups(folder.path);
     expect(names).toHaveLength(14);

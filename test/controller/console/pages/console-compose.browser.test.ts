@@ -133,9 +133,9 @@ describe('a drill', () => {
     await userEvent.fill(page.getByLabelText('제목', { exact: true }), '훈련 대피');
     await userEvent.click(page.getByLabelText(/^훈련입니다/));
     expect(page.getByLabelText('1번 출구 게시대').elements()).toEqual([]);
-    await userEvent.click(page.getByRole('button', { name: '긴급 송출…' }));
+    await userEvent.click(page.getByRole('button', { name: '훈련 송출…' }));
     reply('POST /api/announcements', {});
-    await userEvent.click(page.getByRole('button', { name: '훈련 송출' }));
+    await userEvent.click(page.getByRole('button', { name: '훈련 송출', exact: true }));
     await vi.waitFor(() =>
       expect(posts(sent)).toEqual([
         expect.objectContaining({
