@@ -11,7 +11,7 @@ import {
   temporaryFolder,
   type ControllerProcess,
 } from '../support/controller-process.ts';
-import { inviteSecond, SECOND } from '../support/emergency.ts';
+import { FIRST, inviteTwo, SECOND } from '../support/emergency.ts';
 import { enterConsole, expectReceipt, openPage, untilBoard } from './story.ts';
 
 const DESK = { width: 1280, height: 860 };
@@ -35,9 +35,9 @@ beforeAll(async () => {
   controller = await startController({ dataDir: join(folder.path, 'data') });
   browser = await launchBrowser();
   session = await setUp(controller);
-  await inviteSecond(controller.origin, session);
+  await inviteTwo(controller.origin, session);
   first = await openPage(browser, DESK, errors);
-  await enterConsole(first, controller.origin);
+  await enterConsole(first, controller.origin, FIRST);
   second = await openPage(browser, PHONE, errors);
   await enterConsole(second, controller.origin, SECOND);
   const plaza = await openPage(browser, TINY, errors);

@@ -10,12 +10,13 @@ import {
   temporaryFolder,
   type ControllerProcess,
 } from '../support/controller-process.ts';
-import { inviteSecond, releaseWaiting } from '../support/emergency.ts';
+import { FIRST, inviteTwo, releaseWaiting } from '../support/emergency.ts';
 import {
   announce,
   bookSlide,
   correctTitle,
   CORRECTED_TITLE,
+  enterConsole,
   expectReceipt,
   makeSlide,
   onGlass,
@@ -79,14 +80,18 @@ describe('the whole story', () => {
     await expectReceipt(console_, 1);
     await console_.getByRole('button', { name: /해제/ }).first().click();
     await expect.poll(async () => (await onGlass(board)).layer).not.toBe('important');
-    await announce(console_, controller.origin, { level: '긴급', title: '하천에서 나오십시오' });
+    const { second } = await inviteTwo(controller.origin, await signIn(controller.origin));
+    const officer = await openPage(browser, { width: 1280, height: 860 }, errors);
+    await enterConsole(officer, controller.origin, FIRST);
+    await announce(officer, controller.origin, { level: '긴급', title: '하천에서 나오십시오' });
     expect((await onGlass(board)).layer).not.toBe('emergency');
-    await releaseWaiting(await inviteSecond(controller.origin, await signIn(controller.origin)));
+    await releaseWaiting(second);
     await untilBoard(board, 'layer', 'emergency');
     expect(await board.getByText('하천에서 나오십시오').count()).toBeGreaterThan(0);
-    await expectReceipt(console_, 1);
-    await console_.getByRole('button', { name: /해제/ }).first().click();
-    await console_.getByRole('button', { name: '해제하기' }).click();
+    await expectReceipt(officer, 1);
+    await officer.getByRole('button', { name: /해제/ }).first().click();
+    await officer.getByRole('button', { name: '해제하기' }).click();
+    await officer.close();
     await untilBoard(board, 'layer', 'all-clear');
   });
 

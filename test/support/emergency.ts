@@ -1,6 +1,6 @@
 /** Emergencies in tests, put on air as two people do it. */
 import type { AnnouncementView } from '../../shared/protocol/http/screens.ts';
-import { ADMINISTRATOR, openSessionBy, type ConsoleSession } from './console-session.ts';
+import { openSessionBy, type ConsoleSession } from './console-session.ts';
 import type { PersonId } from './house-fixture.ts';
 import type { TestController } from './test-controller.ts';
 
@@ -32,36 +32,42 @@ export async function putEmergencyOnAir(
   return releasing.get('releaseAnnouncement', { params: { requestId }, body: { hash } });
 }
 
+/** Two officers whom the administrator invites: neither made the other's account, so they are two people. */
+export const FIRST = {
+  loginName: 'first',
+  displayName: '김주무관',
+  password: 'first-person-2026',
+} as const;
 export const SECOND = {
   loginName: 'second',
   displayName: '박주무관',
   password: 'second-person-2026',
 } as const;
 
-/** Makes a second administrator in a running controller and signs them in. */
-export async function inviteSecond(
+/** Makes both in a running controller, as administrators, and signs them in. */
+export async function inviteTwo(
   origin: string,
   administrator: ConsoleSession,
-): Promise<ConsoleSession> {
-  const { loginName, displayName, password } = SECOND;
-  const grants = [{ role: 'administrator', organizationId: null, shopId: null }];
-  const invited = await administrator.call('POST', '/api/people', {
-    ...{ loginName, displayName, email: null, grants },
-  });
-  if (invited.status !== 200) throw new Error(JSON.stringify(invited.value));
-  const { inviteSecret } = invited.value as { inviteSecret: string };
-  return openSessionBy(origin, '/api/invites', { secret: inviteSecret, password });
+): Promise<{ readonly first: ConsoleSession; readonly second: ConsoleSession }> {
+  const invite = async ({ password, ...names }: typeof FIRST | typeof SECOND) => {
+    const grants = [{ role: 'administrator', organizationId: null, shopId: null }];
+    const fields = { ...names, email: null, grants };
+    const invited = await administrator.call('POST', '/api/people', fields);
+    if (invited.status !== 200) throw new Error(JSON.stringify(invited.value));
+    const { inviteSecret: secret } = invited.value as { inviteSecret: string };
+    return openSessionBy(origin, '/api/invites', { secret, password });
+  };
+  return { first: await invite(FIRST), second: await invite(SECOND) };
 }
 
-/** Releases whatever the administrator that `setUp` made has asked for. Resolves with the announcement's id. */
+/** Releases whatever the first of the two has asked for. Resolves with the announcement's id. */
 export async function releaseWaiting(second: ConsoleSession): Promise<string> {
   const { value } = await second.call('GET', '/api/alarms');
   const { requests } = value as {
     requests: { request: { id: string; hash: string; state: string }; requestedBy: string }[];
   };
   const waiting = requests.find(
-    ({ request, requestedBy }) =>
-      request.state === 'waiting' && requestedBy === ADMINISTRATOR.displayName,
+    ({ request, requestedBy }) => request.state === 'waiting' && requestedBy === FIRST.displayName,
   );
   if (!waiting) throw new Error('nobody asked for a release');
   const { id, hash } = waiting.request;
