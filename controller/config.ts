@@ -188,8 +188,8 @@ function isOneSlipFrom(name: string, our: string): boolean {
   let same = 0;
   while (same < a.length && same < b.length && a[same] === b[same]) same += 1;
   const [restA, restB] = [a.slice(same), b.slice(same)];
-  const isSwapped = restA.slice(0, 2) === [...restB.slice(0, 2)].reverse().join('');
-  if (isSwapped && restA.slice(2) === restB.slice(2)) return true;
+  const swapped = restB.slice(1, 2) + restB.slice(0, 1) + restB.slice(2);
+  if (restA === swapped) return true;
   return restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1);
 }
 

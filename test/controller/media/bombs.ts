@@ -11,16 +11,18 @@ export interface Bomb {
 
 const MEGABYTE = 1024 * 1024;
 const FRAMES = 100_000;
+/** Of a side, pixels: 2³¹. */
+const ENORMOUS = 0x7fff_ffff;
 
 export const bombs: readonly Bomb[] = [
   {
     what: 'a PNG that says 2³¹ by 2³¹ pixels',
-    make: () => saysPng(solid(9, 9).png().toBuffer(), 0x7fff_ffff),
+    make: () => saysPng(solid(9, 9).png().toBuffer()),
     code: 'unreadable-media',
   },
   {
     what: 'an AVIF that says 2³¹ by 2³¹ pixels',
-    make: () => sized(noise(80, 60).avif({ effort: 0 }).toBuffer(), 'ispe', 0x7fff_ffff, 4),
+    make: () => sized(noise(80, 60).avif({ effort: 0 }).toBuffer(), 'ispe', 4),
     code: 'unreadable-media',
   },
   { what: 'a GIF of 100,000 frames', make: longGif, code: 'unsupported-media' },
@@ -52,7 +54,7 @@ export const bombs: readonly Bomb[] = [
   },
   {
     what: 'an MP4 whose table says 4,000,000,000 samples',
-    make: async () => counted(await film(), 'stsz', 0xf000_0000, 8),
+    make: async () => ofSamples(await film(), 4_000_000_000),
     code: 'unreadable-media',
   },
   {
@@ -76,23 +78,18 @@ function slow(pictures: number, seconds: number): string {
   return `testsrc=size=64x48:rate=1/${seconds}:duration=${pictures * seconds}`;
 }
 
-/** The file with both sides that stand `after` bytes behind `name` overwritten. */
-async function sized(
-  file: Promise<Buffer>,
-  name: string,
-  sidePx: number,
-  after = 0,
-): Promise<Buffer> {
+/** The file with both sides, which stand `after` bytes behind `name`, made enormous. */
+async function sized(file: Promise<Buffer>, name: string, after = 0): Promise<Buffer> {
   const copy = Buffer.from(await file);
   const at = copy.indexOf(name) + name.length + after;
-  copy.writeUInt32BE(sidePx, at);
-  copy.writeUInt32BE(sidePx, at + 4);
+  copy.writeUInt32BE(ENORMOUS, at);
+  copy.writeUInt32BE(ENORMOUS, at + 4);
   return copy;
 }
 
-/** The PNG whose head says these sides, with the sum over it set right. */
-async function saysPng(file: Promise<Buffer>, sidePx: number): Promise<Buffer> {
-  const copy = await sized(file, 'IHDR', sidePx);
+/** The PNG whose head says so, with the sum over it set right. */
+async function saysPng(file: Promise<Buffer>): Promise<Buffer> {
+  const copy = await sized(file, 'IHDR');
   copy.writeUInt32BE(crc32(copy.subarray(12, 29)), 29);
   return copy;
 }
@@ -154,10 +151,10 @@ function nested(depth: number): Buffer {
   return boxes;
 }
 
-/** The file with the number that stands `after` bytes behind `name` overwritten. */
-function counted(file: Buffer, name: string, count: number, after: number): Buffer {
+/** The film whose table of samples says that there are so many. */
+function ofSamples(file: Buffer, count: number): Buffer {
   const copy = Buffer.from(file);
-  copy.writeUInt32BE(count, copy.indexOf(name) + name.length + after);
+  copy.writeUInt32BE(count, copy.indexOf('stsz') + 12);
   return copy;
 }
 

@@ -84,12 +84,12 @@ class Board {
   /** The line is there, and says what is newest. */
   async hear(): Promise<void> {
     const { alert, keeper } = this;
-    keeper.receiveNewest({ ...LEVEL, announcementSeq: alert.seq } as Newest);
+    keeper.receiveNewest({ ...LEVEL, announcementSeq: alert.seq });
     await this.settle();
   }
 
   push(): void {
-    this.keeper.receiveAnnouncement({ announcement: this.alert } as never);
+    this.keeper.receiveAnnouncement({ announcement: this.alert });
   }
 
   /** Frames that were painted are judged by the receipts, as the page does. */
@@ -123,7 +123,10 @@ class Board {
   }
 }
 
-const LEVEL = { serverAt: OPEN, screenId: 'board', manifestId: 'none', manifestRevision: 0 };
+const LEVEL: Newest = {
+  ...{ serverAt: OPEN, screenId: 'board', screenVersion: 1, announcementSeq: 0 },
+  ...{ manifestId: 'none', manifestRevision: 0, manifestHash: 'none' },
+};
 
 async function board(at = OPEN, database: BoardDatabase | null = null): Promise<Board> {
   const one = new Board(at, database);
