@@ -147,6 +147,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const read = parsed.data;
   const host = read.HOST ?? '127.0.0.1';
+  refuseClearAddress(read);
   return {
     port: read.PORT ?? 8080,
     host,
@@ -179,7 +180,7 @@ function refuseUnknown(names: readonly string[]): void {
   }
 }
 
-/** Whether the names differ by case, underscores or one letter too much, too little or wrong. */
+/** Whether the names differ by case, underscores or one letter too much, too little, wrong or swapped with the next. */
 function isOneSlipFrom(name: string, our: string): boolean {
   const a = name.toUpperCase().replaceAll('_', '');
   const b = our.replaceAll('_', '');
@@ -187,7 +188,17 @@ function isOneSlipFrom(name: string, our: string): boolean {
   let same = 0;
   while (same < a.length && same < b.length && a[same] === b[same]) same += 1;
   const [restA, restB] = [a.slice(same), b.slice(same)];
+  const swapped = restB.slice(1, 2) + restB.slice(0, 1) + restB.slice(2);
+  if (restA === swapped) return true;
   return restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1);
+}
+
+/** People would be led to an address at which nobody answers. */
+function refuseClearAddress({ PUBLIC_URL, TLS_CERT }: z.infer<typeof environmentSchema>): void {
+  if (TLS_CERT !== undefined && PUBLIC_URL?.startsWith('http:') === true)
+    throw new ConfigError(
+      'PUBLIC_URL: TLS_CERT가 있으면 https://로 시작해야 합니다. / must be https:// with TLS_CERT.',
+    );
 }
 
 function readTls(certPath: string | undefined, keyPath: string | undefined): Config['tls'] {

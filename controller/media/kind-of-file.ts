@@ -9,6 +9,8 @@ export type FileKind =
   | { readonly kind: 'film'; readonly container: 'mov' | 'matroska' };
 
 const HEIC = ['image/heic', 'image/heif', 'image/heic-sequence', 'image/heif-sequence'];
+/** Among the flags of an extended WebP. */
+const WEBP_ANIMATION = 2;
 const MOVING = ['image/gif', 'image/apng'];
 
 /**
@@ -20,7 +22,7 @@ export async function kindOfFile(path: string, kinds: readonly UploadKind[]): Pr
   if (head.length === 0)
     throw new Refusal('unreadable-media', '빈 파일입니다. 다른 파일을 올려 주십시오.');
   const type = (await fileTypeFromFile(path))?.mime ?? '';
-  if (MOVING.includes(type) || isAvifSequence(head)) throw moving();
+  if (MOVING.includes(type) || isAvifSequence(head) || isMovingWebp(head)) throw moving();
   if (HEIC.includes(type))
     throw new Refusal(
       'unsupported-media',
@@ -56,6 +58,12 @@ function wordsFor(kinds: readonly UploadKind[]): string {
 /** A sequence calls itself by this brand and else looks like a still AVIF. */
 function isAvifSequence(head: Buffer): boolean {
   return head.toString('latin1', 4, 12) === 'ftypavis';
+}
+
+/** By its own word: counting its frames takes time that grows with their square. */
+function isMovingWebp(head: Buffer): boolean {
+  const isExtended = head.toString('latin1', 8, 16) === 'WEBPVP8X';
+  return isExtended && ((head[20] ?? 0) & WEBP_ANIMATION) !== 0;
 }
 
 async function headOf(path: string): Promise<Buffer> {

@@ -4,7 +4,8 @@ import { DAY_MS, MINUTE_MS, dayNumber, type EpochMs } from '../../shared/time.ts
 import type { Records } from '../store/store.ts';
 
 /** Why something is refused: ahead of the clock, too long or backwards, more than its day holds, and so on. */
-export type Impossible = 'future' | 'length' | 'day-full' | 'unknown-revision' | 'other-board';
+export type Impossible =
+  'future' | 'length' | 'day-full' | 'unknown-revision' | 'unknown-booking' | 'other-board';
 
 export interface Judged<Item> {
   /** To be stored. */
@@ -20,6 +21,8 @@ export const AHEAD_MS = MINUTE_MS;
 const DAY_HOLDS_MS = DAY_MS + 5 * MINUTE_MS;
 const MOST_REMEMBERED = 50_000;
 
+type Named = Pick<Play, 'slideId' | 'revisionId' | 'bookingId'>;
+
 interface ReportedBy {
   readonly screenId: string;
   readonly now: EpochMs;
@@ -28,6 +31,8 @@ interface ReportedBy {
 export class PlayJudge {
   /** The slide of each revision that was met. */
   readonly #slideOfRevision = new Map<string, string>();
+  /** Bookings that were met; none is ever removed. */
+  readonly #bookings = new Set<string>();
   /** How long each board played on each day, by UTC; milliseconds. */
   readonly #shownMs = new Map<string, number>();
 
@@ -56,8 +61,10 @@ export class PlayJudge {
     { now }: ReportedBy,
   ): Promise<Judged<PlayTotal>> {
     await this.#learn(records, totals);
-    const verdicts = totals.map((total) => [total.id, this.#ofTotal(total, now)] as const);
-    return sorted(totals, new Map(verdicts));
+    const verdicts = new Map<string, Impossible | 'fresh'>();
+    for (const total of totals)
+      if (!verdicts.has(total.id)) verdicts.set(total.id, this.#ofTotal(total, now));
+    return sorted(totals, verdicts);
   }
 
   /** What was judged was not stored. */
@@ -73,7 +80,8 @@ export class PlayJudge {
     const lengthMs = play.endedAt - play.startedAt;
     if (play.endedAt > now + AHEAD_MS) return 'future';
     if (lengthMs < 0 || lengthMs > DAY_MS) return 'length';
-    if (this.#slideOfRevision.get(play.revisionId) !== play.slideId) return 'unknown-revision';
+    const stranger = this.#strangerIn(play);
+    if (stranger !== null) return stranger;
     const day = Math.floor(play.startedAt / DAY_MS);
     const key = `${screenId}/${String(day)}`;
     const before =
@@ -85,14 +93,28 @@ export class PlayJudge {
     return isFull ? 'day-full' : 'fresh';
   }
 
-  #ofTotal({ date, shownMs, slideId, revisionId }: PlayTotal, now: EpochMs): Impossible | 'fresh' {
+  #ofTotal(total: PlayTotal, now: EpochMs): Impossible | 'fresh' {
     // Somewhere on Earth it may be tomorrow.
-    if (dayNumber(date) > Math.floor(now / DAY_MS) + 1) return 'future';
-    if (shownMs > DAY_HOLDS_MS) return 'day-full';
-    return this.#slideOfRevision.get(revisionId) === slideId ? 'fresh' : 'unknown-revision';
+    if (dayNumber(total.date) > Math.floor(now / DAY_MS) + 1) return 'future';
+    if (total.shownMs > DAY_HOLDS_MS) return 'day-full';
+    return this.#strangerIn(total) ?? 'fresh';
   }
 
-  async #learn(records: Records, items: readonly { readonly revisionId: string }[]): Promise<void> {
+  /** What it names that nobody here ever made; null for nothing. */
+  #strangerIn({ slideId, revisionId, bookingId }: Named): Impossible | null {
+    if (this.#slideOfRevision.get(revisionId) !== slideId) return 'unknown-revision';
+    return bookingId === null || this.#bookings.has(bookingId) ? null : 'unknown-booking';
+  }
+
+  async #learn(records: Records, items: readonly Named[]): Promise<void> {
+    await this.#learnRevisions(records, items);
+    if (this.#bookings.size >= MOST_REMEMBERED) this.#bookings.clear();
+    for (const id of new Set(items.map(({ bookingId }) => bookingId)))
+      if (id !== null && !this.#bookings.has(id) && (await records.bookings.get(id)))
+        this.#bookings.add(id);
+  }
+
+  async #learnRevisions(records: Records, items: readonly Named[]): Promise<void> {
     const ids = new Set(items.map(({ revisionId }) => revisionId));
     const unknown = [...ids].filter((id) => !this.#slideOfRevision.has(id));
     if (unknown.length === 0) return;
@@ -106,7 +128,8 @@ function sorted<Item extends { readonly id: string }>(
   items: readonly Item[],
   verdicts: ReadonlyMap<string, Impossible | 'fresh' | 'double'>,
 ): Judged<Item> {
-  const byId = new Map(items.map((item) => [item.id, item]));
+  // The first of an id is the one that was judged.
+  const byId = new Map(items.toReversed().map((item) => [item.id, item]));
   const all = [...verdicts];
   return {
     fresh: all.flatMap(([id, verdict]) => (verdict === 'fresh' ? (byId.get(id) ?? []) : [])),

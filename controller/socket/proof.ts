@@ -12,7 +12,7 @@ import { AHEAD_MS, PlayJudge, type Impossible, type Judged } from './play-judge.
 export interface Proof {
   /**
    * Stores what can be true and is new. What cannot (ahead of the clock by more than a minute, ending before it
-   * starts, more than its day holds, of a revision that nobody made, another board's) is logged and left out,
+   * starts, more than its day holds, of a revision or a booking that nobody made, another board's) is logged and left out,
    * and the rest is stored; refuses with `invalid` when there is no rest.
    */
   plays(screenId: string, plays: readonly Play[]): Promise<Settled>;

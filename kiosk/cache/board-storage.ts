@@ -9,6 +9,7 @@ import { memoryOutboxStore, Outbox, outboxStore, type SendBatch } from './outbox
 import { databasePlayStore, memoryPlayStore } from './play-store.ts';
 import type { FoldHow } from './fold-plays.ts';
 import { sha256Hex } from './sha256.ts';
+import { withSpareMemory } from './spare-memory.ts';
 import { StorageWatch } from './storage-watch.ts';
 
 export interface BoardStorage {
@@ -64,7 +65,9 @@ export function createBoardStorage(options: BoardStorageOptions): BoardStorage {
   const line = () => options.line() ?? noLine;
   const { plays, drain: drainPlays, folded } = createPlays(options, storage, line);
   const receipts = new Outbox({
-    store: database ? outboxStore(database, 'receipts') : memoryOutboxStore<Receipt>(),
+    store: database
+      ? withSpareMemory(outboxStore(database, 'receipts'), onFailure)
+      : memoryOutboxStore<Receipt>(),
     send: (batch) => line().sendReceipts(batch),
     onFailure,
   });

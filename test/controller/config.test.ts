@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../../controller/config.ts';
@@ -15,6 +15,42 @@ beforeAll(() => {
   for (const path of Object.values(bothIn(programs.path))) writeFileSync(path, '', { mode: 0o700 });
 });
 afterAll(() => programs.remove());
+
+const badValues = [
+  { name: 'PORT', value: 'http' },
+  { name: 'PORT', value: '70000' },
+  { name: 'PORT', value: '-1' },
+  { name: 'PORT', value: '80.5' },
+  { name: 'PORT', value: '' },
+  { name: 'PORT', value: '0x50' },
+  { name: 'HOST', value: '' },
+  { name: 'HOST', value: 'http://localhost' },
+  { name: 'HOST', value: 'a b' },
+  { name: 'DATA_DIR', value: ' ' },
+  { name: 'CONTENT_DIR', value: '' },
+  { name: 'DATABASE_URL', value: 'postgres://plaza@localhost/plaza' },
+  { name: 'DATABASE_URL', value: '' },
+  { name: 'TLS_CERT', value: '' },
+  { name: 'TLS_KEY', value: ' ' },
+  { name: 'FFMPEG', value: '/nowhere/ffmpeg' },
+  { name: 'PUBLIC_URL', value: 'board.example.kr' },
+  { name: 'PUBLIC_URL', value: 'https://board.example.kr/console' },
+  { name: 'PUBLIC_URL', value: 'ftp://board.example.kr' },
+  { name: 'PUBLIC_URL', value: 'https://user@board.example.kr' },
+  { name: 'TRUST_PROXY', value: 'true' },
+  { name: 'TRUST_PROXY', value: '11' },
+  { name: 'TRUST_PROXY', value: '10.0.0.0/8' },
+  { name: 'ALLOW_HTTP', value: 'yes' },
+  { name: 'SMTP_URL', value: 'mail.example.kr' },
+  { name: 'SMTP_URL', value: 'https://mail.example.kr' },
+  { name: 'ALERT_FROM', value: 'desk' },
+  { name: 'ALERT_TO', value: 'desk@example.kr,' },
+  { name: 'ALERT_WEBHOOK', value: 'file:///etc/passwd' },
+  { name: 'ALERT_WEBHOOK', value: 'https://' },
+  { name: 'SMTP_URL', value: '' },
+  { name: 'LOG_LEVEL', value: '' },
+  { name: 'LOG_LEVEL', value: 'verbose' },
+] as const;
 
 describe('readConfig', () => {
   it('serves this machine only, from data/, where nothing is set', () => {
@@ -83,39 +119,18 @@ describe('readConfig', () => {
     expect(readConfig({ HOST }).isLoopback).toBe(true);
   });
 
-  it.each([
-    { name: 'PORT', value: 'http' },
-    { name: 'PORT', value: '70000' },
-    { name: 'PORT', value: '-1' },
-    { name: 'PORT', value: '80.5' },
-    { name: 'PORT', value: '' },
-    { name: 'PORT', value: '0x50' },
-    { name: 'HOST', value: '' },
-    { name: 'HOST', value: 'http://localhost' },
-    { name: 'HOST', value: 'a b' },
-    { name: 'DATA_DIR', value: ' ' },
-    { name: 'CONTENT_DIR', value: '' },
-    { name: 'DATABASE_URL', value: 'postgres://plaza@localhost/plaza' },
-    { name: 'DATABASE_URL', value: '' },
-    { name: 'FFMPEG', value: '/nowhere/ffmpeg' },
-    { name: 'PUBLIC_URL', value: 'board.example.kr' },
-    { name: 'PUBLIC_URL', value: 'https://board.example.kr/console' },
-    { name: 'PUBLIC_URL', value: 'ftp://board.example.kr' },
-    { name: 'PUBLIC_URL', value: 'https://user@board.example.kr' },
-    { name: 'TRUST_PROXY', value: 'true' },
-    { name: 'TRUST_PROXY', value: '11' },
-    { name: 'TRUST_PROXY', value: '10.0.0.0/8' },
-    { name: 'ALLOW_HTTP', value: 'yes' },
-    { name: 'SMTP_URL', value: 'mail.example.kr' },
-    { name: 'SMTP_URL', value: 'https://mail.example.kr' },
-    { name: 'ALERT_FROM', value: 'desk' },
-    { name: 'ALERT_TO', value: 'desk@example.kr,' },
-    { name: 'ALERT_WEBHOOK', value: 'file:///etc/passwd' },
-    { name: 'LOG_LEVEL', value: 'verbose' },
-  ])('refuses $name=$value by its name, in one line', ({ name, value }) => {
+  it.each(badValues)('[78] refuses $name=$value by its name, in one line', ({ name, value }) => {
     const read = () => readConfig({ [name]: value });
     expect(read).toThrow(ConfigError);
     expect(read).toThrow(new RegExp(`^${name}: [^\\n]*[가-힣][^\\n]* / [^\\n]+$`));
+  });
+
+  it('[78] is shown a bad value of every variable that operators are told of', () => {
+    const told = readFileSync(join(root, 'README.md'), 'utf8').matchAll(/^\| (`[A-Z_`, ]+`) +\|/gm);
+    const names = [...told].flatMap(([, cell = '']) => cell.match(/[A-Z_]+/g) ?? []);
+    expect(names).toContain('TRUST_PROXY');
+    const shown = new Set<string>(badValues.map(({ name }) => name));
+    expect(names.filter((name) => !shown.has(name))).toEqual([]);
   });
 
   it.each([
@@ -129,7 +144,13 @@ describe('readConfig', () => {
     { env: { TLS_CERTS: 'cert.pem' }, named: 'TLS_CERTS' },
     { env: { TRUST_PROXI: '1' }, named: 'TRUST_PROXI' },
     { env: { ALOW_HTTP: '1' }, named: 'ALOW_HTTP' },
-  ])('refuses what it cannot take together or does not know: $named', ({ env, named }) => {
+    {
+      env: { TLS_CERT: 'c.pem', TLS_KEY: 'k.pem', PUBLIC_URL: 'http://board.example.kr' },
+      named: 'PUBLIC_URL',
+    },
+    { env: { PUBLIC_ULR: 'https://board.example.kr' }, named: 'PUBLIC_ULR' },
+    { env: { SMPT_URL: 'smtp://localhost' }, named: 'SMPT_URL' },
+  ])('[78] refuses what it cannot take together or does not know: $named', ({ env, named }) => {
     expect(() => readConfig(env)).toThrow(new RegExp(`^${named}: `));
   });
 

@@ -72,7 +72,7 @@ describe('the controller', () => {
     { extra: { DATABASE_URL: 'postgres://localhost/plaza' }, named: 'DATABASE_URL' },
     { extra: { HOST: '203.0.113.7' }, named: 'HOST' },
     { extra: { TLS_CERT: '/nowhere', TLS_KEY: '/nowhere' }, named: 'TLS_CERT' },
-  ])('ends with code 2 and one line for a bad $named', async ({ extra, named }) => {
+  ])('[78] ends with code 2 and one line for a bad $named', async ({ extra, named }) => {
     const { code, printed } = await runToEnd(extra);
     expect(code).toBe(2);
     expect(printed.trimEnd()).toMatch(new RegExp(`(^|\n)${named}: [^\n]+$`));

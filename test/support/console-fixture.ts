@@ -70,8 +70,11 @@ export const manifest = aManifest({
   ],
 });
 
-/** A desk in front of replies from memory. Nobody is in when `me` is null. */
-export function consoleFixture(me: Person | null = administrator): ConsoleFixture {
+/** A desk in front of replies from memory, each as `alter` makes it. Nobody is in when `me` is null. */
+export function consoleFixture(
+  me: Person | null = administrator,
+  alter: (value: unknown) => unknown = (value) => value,
+): ConsoleFixture {
   const replies = new Map<string, { status: number; value: unknown }>(standing(me));
   const answers = new Map<string, (query: URLSearchParams) => unknown>();
   const sent: Sent[] = [];
@@ -93,7 +96,7 @@ export function consoleFixture(me: Person | null = administrator): ConsoleFixtur
         derived === undefined
           ? (replies.get(route) ?? { status: 404, value: problem('not-found', route) })
           : { status: 200, value: derived };
-      const text = reply.status === 204 ? null : JSON.stringify(reply.value);
+      const text = reply.status === 204 ? null : JSON.stringify(alter(reply.value));
       return Promise.resolve(new Response(text, { status: reply.status }));
     },
   });

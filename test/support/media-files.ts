@@ -76,14 +76,18 @@ export function flashing(timesPerSecond: number, seconds: number): string[] {
   return ['-f', 'lavfi', '-i', source, '-vf', `drawbox=t=fill:color=black:enable='${flash}'`];
 }
 
-/** A PDF of empty pages, each of this size in points, written by hand. */
+/** A PDF of empty pages, each of this size in points. */
 export function emptyPdf(pages: number, size: readonly [number, number] = [300, 200]): Buffer {
   const kids = Array.from({ length: pages }, (_, index) => `${index + 3} 0 R`).join(' ');
-  const objects = [
+  return pdfOf([
     '<</Type/Catalog/Pages 2 0 R>>',
     `<</Type/Pages/Count ${pages}/Kids[${kids}]/MediaBox[0 0 ${size.join(' ')}]>>`,
     ...Array.from({ length: pages }, () => '<</Type/Page/Parent 2 0 R>>'),
-  ];
+  ]);
+}
+
+/** A PDF of these objects (Latin-1), numbered from 1, which is its root; written by hand. */
+export function pdfOf(objects: readonly string[]): Buffer {
   let text = '%PDF-1.7\n';
   const offsets = objects.map((object, index) => {
     const offset = text.length;

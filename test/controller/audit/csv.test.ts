@@ -27,7 +27,7 @@ describe('the audit log as a table', () => {
   });
 
   it.each(['=cmd|x', '+1', '-1', '@sum', ' =1', '\t=1', '\r\n=1', '＝1', '＋1', '－1', '＠a'])(
-    '[U9] never has a cell that a spreadsheet computes: %j',
+    '[U9] [73] never has a cell that a spreadsheet computes: %j',
     (actor) => {
       expect(lineOf({ actor })).toContain(`,"'${actor}",`);
     },

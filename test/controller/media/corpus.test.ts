@@ -10,6 +10,7 @@ import { testFfmpeg } from '../../support/ffmpeg.ts';
 import { filmed, flashing, noise, printedPdf } from '../../support/media-files.ts';
 import { startSeededController, type SeededController } from '../../support/seeded-controller.ts';
 import { beginUpload, outcomeOf, sendPart, uploadWhole } from '../../support/tus.ts';
+import { bombs } from './bombs.ts';
 import { films, ladenFilm, ladenPhoto, pdfs, photos, refused } from './corpus.ts';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
@@ -134,6 +135,19 @@ describe('What is refused', () => {
     const uploadId = await uploadWhole(controller.client, await make());
     const problem = await outcomeOf(controller.client, uploadId);
     expect(problem).toMatchObject({ code, title: expect.stringMatching(words) as string });
+    expect(allStored()).toEqual(before);
+    expect([within('uploads'), within('parts')]).toEqual([[], []]);
+  });
+});
+
+describe('[69] Bombs', () => {
+  it.each(bombs)('refuses $what, and answers others meanwhile', async ({ make, code }) => {
+    const before = allStored();
+    const uploadId = await uploadWhole(controller.client, await make());
+    let isDone = false;
+    const outcome = outcomeOf(controller.client, uploadId).finally(() => (isDone = true));
+    while (!isDone) expect((await fetch(`${controller.origin}/healthz`)).status).toBe(200);
+    expect(await outcome).toMatchObject({ code });
     expect(allStored()).toEqual(before);
     expect([within('uploads'), within('parts')]).toEqual([[], []]);
   });

@@ -10,6 +10,7 @@ import { aScreen } from '../../support/values.ts';
 
 const NOW = Date.UTC(2026, 10, 22, 12);
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 let controller: TestController;
 let board: KioskClient;
@@ -67,6 +68,8 @@ const impossible: readonly { readonly why: string; readonly fields: Partial<Play
   { why: 'length', fields: { startedAt: NOW - 25 * HOUR_MS } },
   { why: 'unknown-revision', fields: { revisionId: 'nobody-made-it' } },
   { why: 'unknown-revision', fields: { slideId: 'noodles' } },
+  { why: 'unknown-revision', fields: { slideId: 'constructor', revisionId: 'constructor' } },
+  { why: 'unknown-booking', fields: { bookingId: 'nobody-booked-it' } },
 ];
 
 describe('plays', () => {
@@ -78,7 +81,7 @@ describe('plays', () => {
   });
 
   it.each(impossible)(
-    '[B28] that cannot be ($why) are refused and logged, the rest is stored',
+    '[B28] [52] that cannot be ($why) are refused and logged, the rest is stored',
     async ({ why, fields }) => {
       const [good, bad] = [play(), play(fields)];
       expect(await value(send([bad, good]))).toEqual({ stored: [good.id], refused: [bad.id] });
@@ -91,7 +94,7 @@ describe('plays', () => {
     },
   );
 
-  it('[B28] of more hours than a day has are refused', async () => {
+  it('[B28] [52] of more hours than a day has are refused', async () => {
     const day = Date.UTC(2026, 10, 21);
     const hours = Array.from({ length: 26 }, (_, hour) => {
       const startedAt = day + Math.min(hour, 23) * HOUR_MS;
@@ -104,7 +107,7 @@ describe('plays', () => {
     expect(await value(send([next]))).toEqual({ stored: [next.id] });
   });
 
-  it('[B28] under the id of another board’s play are refused, and change nothing of that', async () => {
+  it('[B28] [52] under the id of another board’s play are refused, and change nothing of that', async () => {
     const one = play();
     await value(send([one]));
     const second = await openBoard('second');
@@ -112,6 +115,33 @@ describe('plays', () => {
     const { plays } = controller.store.records;
     expect(await plays.between('second', 0, NOW)).toEqual([]);
     expect(await plays.between('board', 0, NOW)).toHaveLength(1);
+  });
+
+  it('[B28] [52] that are forged in one batch leave the honest ones, once each, and nothing in any report', async () => {
+    const honest = [play(), play({ startedAt: NOW - 30_000, endedAt: NOW - 15_000 })];
+    const doubled = { ...honest[0]!, startedAt: NOW - 90_000, endedAt: NOW - 80_000 };
+    const forged = impossible.map(({ fields }) => play({ slideId: 'bread', ...fields }));
+    const batch = [...forged, ...honest, doubled];
+    const { stored, refused } = await value(send(batch));
+    expect([...stored].sort()).toEqual(honest.map(({ id }) => id).sort());
+    expect(refused).toHaveLength(forged.length);
+    const kept = await controller.store.records.plays.between('board', 0, NOW + DAY_MS);
+    expect(kept.map(({ startedAt }) => startedAt).sort()).toEqual([NOW - 30_000, NOW - 15_000]);
+    const manager = await controller.as('manager');
+    const promises = await manager.get('listPromises', { query: { date: '2026-11-22' } });
+    expect(JSON.stringify(promises)).not.toMatch(/nobody/);
+  });
+
+  it.each([
+    { what: 'no id', fields: { id: 'bread' } },
+    { what: 'a time before time', fields: { startedAt: -1 } },
+    { what: 'half a millisecond', fields: { endedAt: 0.5 } },
+    { what: 'an outcome of its own', fields: { outcome: 'adored' } },
+    { what: 'a board in whose name', fields: { screenId: 'second' } },
+  ])('[52] with $what are no plays: the whole batch is refused', async ({ fields }) => {
+    const bad = { ...play(), ...fields } as Play;
+    expect(await send([play(), bad])).toMatchObject({ ok: false, code: 'malformed' });
+    expect(await controller.store.records.plays.count()).toBe(0);
   });
 
   it('[B32] say whether the clock was sure', async () => {
@@ -138,7 +168,8 @@ describe('totals of plays', () => {
     { why: 'future', fields: { date: '2026-11-24' } },
     { why: 'day-full', fields: { shownMs: 25 * HOUR_MS } },
     { why: 'unknown-revision', fields: { revisionId: 'nobody-made-it' } },
-  ])('[B30] that cannot be ($why) are refused, the rest is stored', async ({ fields }) => {
+    { why: 'unknown-booking', fields: { bookingId: 'nobody-booked-it' } },
+  ])('[B30] [52] that cannot be ($why) are refused, the rest is stored', async ({ fields }) => {
     const [good, bad] = [total(), total(fields)];
     expect(await value(sendTotals([bad, good]))).toEqual({ stored: [good.id], refused: [bad.id] });
   });

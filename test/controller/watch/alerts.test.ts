@@ -106,10 +106,12 @@ function textOf(data: string): string {
 }
 
 describe('alerts', () => {
-  it('[W1] a board that falls silent makes one mail and one post, and one of each when it is back', async () => {
+  it('[W1] [53] a board that falls silent makes one mail and one post, and one of each when it is back', async () => {
     const board = await connect('board');
     await pass(MIN, [board]);
-    await pass(5 * MIN);
+    await pass(1.5 * MIN);
+    expect([post.mails.length, hook.posts.length]).toEqual([1, 1]);
+    await pass(3.5 * MIN);
     expect(post.mails).toHaveLength(1);
     expect(post.mails[0]).toMatchObject({
       from: 'board@example.kr',
@@ -131,7 +133,7 @@ describe('alerts', () => {
     ]);
   });
 
-  it('[W5] two boards at once make one message that names both', async () => {
+  it('[W5] [53] two boards at once make one message that names both', async () => {
     const both = [await connect('board'), await connect('second')];
     await pass(MIN, both);
     await pass(5 * MIN);
@@ -140,7 +142,7 @@ describe('alerts', () => {
     expect(textOf(post.mails[0]!.data)).toContain('2번 출구');
   });
 
-  it('[W7] what could not be sent is tried again, ever less often, and comes as one message', async () => {
+  it('[W7] [53] what could not be sent is tried again, ever less often, and comes as one message', async () => {
     post.mood = 'down';
     const board = await connect('board');
     await pass(MIN, [board]);
@@ -153,7 +155,10 @@ describe('alerts', () => {
       sentAt: null,
       error: expect.stringContaining('421') as string,
     });
-    // At 0, 0.5, 1.5, 3.5 and 7.5 minutes.
+    // At 0, 0.5, 1.5, 3.5 and 7.5 minutes. What the console is told of it:
+    const { alerts } = await (await controller.as('admin')).get('listAlerts');
+    expect(alerts.map(({ kind }) => kind)).toEqual(['recovery', 'trouble']);
+    expect(alerts[1]?.deliveries[0]).toEqual(delivery);
     expect(delivery?.attempts).toBe(5);
     expect(hook.posts).toHaveLength(2);
     post.mood = 'well';
@@ -163,6 +168,18 @@ describe('alerts', () => {
     expect(text).toContain('전원과 인터넷');
     expect(text).toContain('지금은 정상입니다');
     expect(await controller.store.records.alerts.pending()).toEqual([]);
+  });
+
+  it('[W4] [53] a board that comes and goes for half an hour makes one message, and one when it stays', async () => {
+    const board = await connect('board');
+    await pass(MIN, [board]);
+    for (let times = 0; times < 10; times += 1) {
+      await pass(2 * MIN);
+      await pass(MIN / 2, [board]);
+    }
+    expect([post.mails.length, hook.posts.length]).toEqual([1, 1]);
+    await pass(30 * MIN, [board]);
+    expect([post.mails.length, hook.posts.length]).toEqual([2, 2]);
   });
 
   it('[W7] waits over a restart of the controller, and a start makes no alarm of its own', async () => {

@@ -7,7 +7,7 @@ const brief = (told: readonly Told[]) =>
   told.map(({ what, screenIds }) => `${what} ${screenIds.join('+')}`);
 
 describe('a silent board', () => {
-  it('[W1] is told once, within 65 s of its last word, and once when it is back', () => {
+  it('[W1] [53] is told once, within 65 s of its last word, and once when it is back', () => {
     const words = beats([
       [0, 10 * MIN],
       [15 * MIN, 30 * MIN],
@@ -68,7 +68,7 @@ describe('a silent board', () => {
     expect(brief(told)).toEqual(['begun a', 'ended a']);
   });
 
-  it('[W4] that comes and goes is told once', () => {
+  it('[W4] [53] that comes and goes is told once', () => {
     const spans = Array.from(
       { length: 20 },
       (_, i) => [i * 2 * MIN, i * 2 * MIN + 40_000] as const,
@@ -90,7 +90,7 @@ describe('a silent board', () => {
     expect(told[3]!.atMs).toBe(22 * MIN + 15 * MIN);
   });
 
-  it('[W5] with all others of its place makes one message that names them all, and one when they are back', () => {
+  it('[W5] [53] with all others of its place makes one message that names them all, and one when they are back', () => {
     const boards = ['a', 'b', 'c', 'd'].map((id, index) => ({
       id,
       words: beats(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BatchUnreadable, memoryOutboxStore, Outbox } from '../../../kiosk/cache/outbox.ts';
+import { withSpareMemory } from '../../../kiosk/cache/spare-memory.ts';
 
 interface Item {
   readonly id: string;
@@ -87,6 +88,37 @@ describe('outbox', () => {
     });
     await outbox.add({ id: 'a' });
     expect(failures).toHaveLength(1);
+  });
+
+  it('[B31] sends from memory what the disk does not take, and asks the disk to forget only its own', async () => {
+    const disk = memoryOutboxStore<Item>();
+    await disk.put({ id: 'kept' });
+    const forgotten: string[] = [];
+    const failures: unknown[] = [];
+    const store = withSpareMemory<Item>(
+      {
+        ...disk,
+        put: () => Promise.reject(new Error('QuotaExceededError')),
+        drop: (ids) => {
+          forgotten.push(...ids);
+          return disk.drop(ids);
+        },
+      },
+      (error) => failures.push(error),
+    );
+    const far = farEnd();
+    far.weather.push('lost');
+    const outbox = new Outbox({ store, send: far.send, onFailure: () => undefined, wait });
+    await outbox.add({ id: 'spare' });
+    await outbox.drain();
+    expect([...far.stored].sort()).toEqual([
+      ['kept', 1],
+      ['spare', 1],
+    ]);
+    expect(forgotten).toEqual(['kept']);
+    expect([failures.length, await store.count()]).toEqual([1, 0]);
+    for (let i = 0; i < 2_000; i += 1) await store.put({ id: `spare-${i}` });
+    await expect(store.put({ id: 'too many' })).rejects.toThrow('Quota');
   });
 
   it('[B28] sets aside what the controller cannot read, keeps it, and sends the rest', async () => {

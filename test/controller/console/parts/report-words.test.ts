@@ -69,8 +69,8 @@ describe('the report in words', () => {
 const aRow = fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 6 });
 
 describe('a table', () => {
-  it.each(['=1+1', '+82', '-1', '@x', '\t=1', ' =1', '＝1', '|calc'])(
-    '[A61] runs no formula: %j',
+  it.each(['=cmd|x', '=1+1', '+82', '-1', '@x', '\t=1', ' =1', '＝1', '|calc'])(
+    '[A61] [73] runs no formula: %j',
     (text) => {
       expect(csvOf([[text]])).toBe(`\uFEFF"'${text}"\r\n`);
     },
