@@ -49,7 +49,7 @@ export class TestClient {
       encodeURIComponent(sent.params?.[key] ?? 'missing'),
     );
     const query = sent.query ? `?${new URLSearchParams(sent.query).toString()}` : '';
-    const response = await fetch(`${this.origin}${filled}${query}`, {
+    const response = await fetched(`${this.origin}${filled}${query}`, {
       method: method.toUpperCase(),
       headers: {
         ...this.headers,
@@ -69,6 +69,18 @@ export class TestClient {
     const { value, problem } = await this.send(name, sent);
     if (problem) throw new Error(`${name}: ${JSON.stringify(problem)}`);
     return value!;
+  }
+}
+
+/** As a browser does: where a kept connection had just been closed by the other side, over a new one. */
+async function fetched(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    const { cause } = error as { cause?: { code?: string; socket?: { bytesRead?: number } } };
+    const wasKept = cause?.code === 'UND_ERR_SOCKET' && (cause.socket?.bytesRead ?? 0) > 0;
+    if (!wasKept) throw error;
+    return fetch(url, init);
   }
 }
 

@@ -82,8 +82,8 @@ export const films: readonly Taken[] = [
     becomes: [200, 320, 1],
   },
   {
-    what: 'a film in 4K that calls itself a photo',
-    make: () => filmed('mp4', ...testPicture('3840x2160', 0.2, 5), '-preset', 'ultrafast'),
+    what: 'a film larger than any board that calls itself a photo',
+    make: () => filmed('mp4', ...testPicture('2560x1440', 0.2, 5), '-preset', 'ultrafast'),
     becomes: [1920, 1080, 1],
     type: 'image/png',
   },
@@ -150,6 +150,12 @@ export const refused: readonly Refused[] = [
   {
     what: 'an animation (AVIF)',
     make: head('0000001c667479706176697300000000617669736d736631'),
+    code: 'unsupported-media',
+    words: MOVING,
+  },
+  {
+    what: 'an animation (the head of a WebP)',
+    make: head('52494646ff0f00005745425056503858' + '0a00000002000000'),
     code: 'unsupported-media',
     words: MOVING,
   },
