@@ -7,6 +7,8 @@ export type AlertChannel = (typeof alertChannels)[number];
 
 export const deliverySchema = z.strictObject({
   channel: z.enum(alertChannels),
+  /** One person instead of the channel's own addresses; by mail only. */
+  to: z.optional(z.strictObject({ personId: idSchema, displayName: z.string() })),
   attempts: z.int().check(z.minimum(0)),
   /** When it is tried next; null once it was sent, or given up. */
   nextAt: z.nullable(epochMsSchema),
