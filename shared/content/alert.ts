@@ -21,7 +21,7 @@ export type Delivery = z.infer<typeof deliverySchema>;
 export const alertSchema = z.strictObject({
   id: idSchema,
   at: epochMsSchema,
-  kind: z.enum(['trouble', 'recovery', 'test', 'review', 'emergency']),
+  kind: z.enum(['trouble', 'recovery', 'test', 'review', 'emergency', 'audit-head']),
   /** One line. */
   subject: z.string(),
   /** Plain, in lines. */
