@@ -34,7 +34,9 @@ it('[U15] leaves the machine each night, is tried again, and tells of rows that 
 
   const { text } = hook.posts.at(-1)?.body as { text: string };
   const lines = [textOfMail(post.mails.at(-1)!), text].map((one) => /^\{.*\}$/m.exec(one)?.[0]);
-  expect(lines[0]).toMatch(/^\{"date":"2026-11-22T18:20:00.000Z","lastId":2,"hash":"[0-9a-f]{64}"\}$/);
+  expect(lines[0]).toMatch(
+    /^\{"date":"2026-11-22T18:20:00.000Z","lastId":2,"hash":"[0-9a-f]{64}"\}$/,
+  );
   expect(lines[1]).toBe(lines[0]);
   const [path, elsewhere] = ['plaza.db', 'elsewhere.jsonl'].map((name) =>
     join(controller.dataDir, name),
