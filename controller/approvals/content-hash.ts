@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SlideRevision } from '../../shared/content/slide.ts';
-import { withoutKey } from '../../shared/without-key.ts';
+import { without } from '../../shared/without.ts';
 
 /**
  * [V1] SHA-256, hex, of a revision as canonical JSON (RFC 8785 for the values that it can hold). Its pages do not
@@ -8,7 +8,7 @@ import { withoutKey } from '../../shared/without-key.ts';
  */
 export function contentHash(revision: SlideRevision): string {
   return createHash('sha256')
-    .update(canonical(withoutKey(revision, 'pages')))
+    .update(canonical(without(revision, 'pages')))
     .digest('hex');
 }
 

@@ -1,15 +1,23 @@
-/** [V10] Whether another person than the author must approve. */
+/** [V10] [V13] Whether another person than the author must approve. */
 import { secondPersonReasons, type SecondReason } from '../../shared/content/second-person.ts';
 import { zoneOf } from '../../shared/content/screen.ts';
 import type { Slide, SlideContent } from '../../shared/content/slide.ts';
 import { Refusal } from '../../shared/problem.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import { dateInZone } from '../manifest/offsets.ts';
+import { isSameHand, oneHandWords } from '../people/same-hand.ts';
 import type { Records } from '../store/store.ts';
 
 export interface ToApprove {
   readonly slide: Pick<Slide, 'organizationId' | 'shopId'>;
   readonly content: SlideContent;
+  readonly at: EpochMs;
+}
+
+export interface ByWhom {
+  /** Of the revision. */
+  readonly authorId: string;
+  readonly approverId: string;
   readonly at: EpochMs;
 }
 
@@ -31,9 +39,19 @@ const words: Readonly<Record<SecondReason, string>> = {
   'personal-data': '휴대전화 번호가 있어 두 사람이 확인합니다.',
 };
 
-/** Throws `forbidden`, with the first reason, for the author where there is any. */
-export function refuseAuthor(reasons: readonly SecondReason[], isAuthor: boolean): void {
+/**
+ * Throws `forbidden`, where there is any reason, for the author, with the first of them; and for whoever may be in
+ * one hand with the author [V13].
+ */
+export async function refuseAuthor(
+  records: Records,
+  reasons: readonly SecondReason[],
+  { authorId, approverId, at }: ByWhom,
+): Promise<void> {
   const [first] = reasons;
-  if (first === undefined || !isAuthor) return;
-  throw new Refusal('forbidden', `${words[first]} 다른 담당자에게 승인을 요청해 주십시오.`);
+  if (first === undefined) return;
+  const ask = '다른 담당자에게 승인을 요청해 주십시오.';
+  if (authorId === approverId) throw new Refusal('forbidden', `${words[first]} ${ask}`);
+  if (await isSameHand(records, [authorId, approverId], at))
+    throw new Refusal('forbidden', `${words[first]} ${oneHandWords} ${ask}`);
 }

@@ -7,7 +7,7 @@ import type { Alerts } from '../watch/alerts.ts';
 
 export interface ReviewHouse {
   readonly context: Context;
-  readonly alerts: Pick<Alerts, 'write' | 'senders'>;
+  readonly alerts: Pick<Alerts, 'write'>;
 }
 
 export interface Reviewed {
@@ -30,8 +30,8 @@ export async function tellSubmitter(
   const title = titleOf(latest.content);
   const note = { id: context.newId(), slideId: slide.id, at, outcome, title, reason } as const;
   await records.reviewNotes.put(submitter.id, note);
-  if (alerts.senders.length === 0) return;
-  await records.alerts.put(alerts.write({ ...words(submitter, title, reason), screenIds: [] }));
+  const alert = alerts.write({ ...words(submitter, title, reason), screenIds: [] }, submitter);
+  if (alert.deliveries.length > 0) await records.alerts.put(alert);
 }
 
 function words({ displayName }: Person, title: string, reason: string | null) {

@@ -17,14 +17,18 @@ export function headsPath(dataDir: string): string {
   return join(dataDir, 'audit', 'heads.jsonl');
 }
 
+/** What is kept of a head, here and elsewhere: one line of JSON, without its end. */
+export function headLine({ lastId, hash }: Head, at: EpochMs): string {
+  return JSON.stringify({ date: new Date(at).toISOString(), lastId, hash });
+}
+
 /** Adds one line, durably: when this resolves, it is on the disk. */
 export async function appendHead(dataDir: string, head: Head, at: EpochMs): Promise<void> {
   const path = headsPath(dataDir);
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const file = await open(path, 'a', 0o600);
   try {
-    const line = { date: new Date(at).toISOString(), lastId: head.lastId, hash: head.hash };
-    await file.appendFile(`${JSON.stringify(line)}\n`);
+    await file.appendFile(`${headLine(head, at)}\n`);
     await file.sync();
   } finally {
     await file.close();

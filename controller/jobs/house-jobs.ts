@@ -51,7 +51,7 @@ export function houseJobs(parts: HouseJobsParts): readonly Job[] {
     { name: 'watch-history', when: '50 2 * * *', work: () => forgetWatch(context) },
     { name: 'history', when: '40 2 * * *', work: () => forgetHistory(context) },
     // Before the backup, which therefore never holds less than the head of its night.
-    { name: 'audit-head', when: '20 3 * * *', work: () => exportHead(context, dataDir) },
+    { name: 'audit-head', when: '20 3 * * *', work: () => exportHead(parts) },
     { name: 'backup', when: '30 3 * * *', work: () => nightlyBackup(parts) },
   ];
 }

@@ -2,7 +2,7 @@
 import type { ReviewNote } from '../../shared/content/review-note.ts';
 import type { Withdrawal } from '../../shared/content/withdrawal.ts';
 import type { Judgement, Measured } from '../../shared/legibility/judgement.ts';
-import type { EpochMs } from '../../shared/time.ts';
+import type { CivilDate, EpochMs } from '../../shared/time.ts';
 
 /** What was measured and judged of a revision when it was submitted last. */
 export interface Submissions {
@@ -44,10 +44,21 @@ export interface ShownQuarter {
   readonly firstAt: EpochMs;
   readonly lastAt: EpochMs;
 }
+/** Plays of one slide on one board and day that came as a number alone (B30 in kiosk/RULES.md). */
+export interface CountedDay {
+  readonly slideId: string;
+  readonly screenId: string;
+  /** In the board's zone. */
+  readonly date: CivilDate;
+  readonly plays: number;
+  readonly shownMs: number;
+}
 export interface SlidePlays {
   /**
    * All plays of these slides that began before `beforeMs` and did not fail, oldest first. No zone cuts a quarter of
-   * an hour in two days. What boards could only count is left out.
+   * an hour in two days. What boards could only count is in `counted`.
    */
   quarters(slideIds: readonly string[], beforeMs: EpochMs): Promise<readonly ShownQuarter[]>;
+  /** What boards could only count of these slides, but for what failed, by slide, board and day; in no order. */
+  counted(slideIds: readonly string[]): Promise<readonly CountedDay[]>;
 }

@@ -28,6 +28,20 @@ export function slidePlayRecords(db: Kysely<Tables>): SlidePlays {
       );
       return rows.toSorted(byFirst);
     },
+    counted: (slideIds) =>
+      inChunks(slideIds, (chunk) =>
+        db
+          .selectFrom('playTotals')
+          .select(({ fn, eb }) => [
+            ...(['slideId', 'screenId', 'date'] as const),
+            fn.sum<number>(eb('played', '+', eb.ref('cut'))).as('plays'),
+            fn.sum<number>('shownMs').as('shownMs'),
+          ])
+          .where('slideId', 'in', chunk)
+          .groupBy(['slideId', 'screenId', 'date'])
+          .having((e) => e(e.fn.sum(e('played', '+', e.ref('cut'))), '>', 0))
+          .execute(),
+      ),
   };
 }
 

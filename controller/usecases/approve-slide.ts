@@ -54,7 +54,8 @@ export function approveSlide(
         content: latest.content,
         at: move.at,
       });
-      refuseAuthor(reasons, latest.createdBy === person.id);
+      const byWhom = { authorId: latest.createdBy, approverId: person.id, at: move.at };
+      await refuseAuthor(records, reasons, byWhom);
       const isChecked = checklist === true;
       if (!isChecked && !(await isPutBack(records, slide, latest))) throw unchecked();
       await refuseBadSlide(records, { ...slide, content: latest.content }, latest.content);

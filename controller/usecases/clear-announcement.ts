@@ -1,4 +1,4 @@
-import type { Announcement } from '../../shared/content/announcement.ts';
+import { isLiveAt, type Announcement } from '../../shared/content/announcement.ts';
 import type { Person } from '../../shared/content/person.ts';
 import { Refusal } from '../../shared/problem.ts';
 import type { AnnouncementView } from '../../shared/protocol/http/screens.ts';
@@ -23,7 +23,7 @@ export async function clearAnnouncement(
   const { value } = await change(context, { person }, async (records, noted) => {
     await requireSender(records, person);
     const before = await findOrRefuse(records.announcements, announcementId, '공지를');
-    if (before.clearedAt !== null || before.expiresAt <= at)
+    if (!isLiveAt(before, at))
       throw new Refusal('conflict', '이미 끝난 공지입니다. 목록을 새로 고쳐 주십시오.');
     return clearOne(before, { records, noted, at });
   });

@@ -1,4 +1,8 @@
-import type { Announcement, NewAnnouncement } from '../../shared/content/announcement.ts';
+import {
+  isLiveAt,
+  type Announcement,
+  type NewAnnouncement,
+} from '../../shared/content/announcement.ts';
 import type { Screen } from '../../shared/content/screen.ts';
 import { Refusal } from '../../shared/problem.ts';
 import type { EpochMs } from '../../shared/time.ts';
@@ -82,8 +86,7 @@ async function correct(
     throw new Refusal('invalid', '정정할 공지가 없습니다. 목록을 새로 고쳐 주십시오.', [
       { path: 'corrects', message: '정정할 공지가 없습니다.' },
     ]);
-  if (before.clearedAt !== null || before.expiresAt <= at) return null;
-  return clearOne(before, { records, noted, at });
+  return isLiveAt(before, at) ? clearOne(before, { records, noted, at }) : null;
 }
 
 async function light(

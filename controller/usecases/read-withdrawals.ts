@@ -7,6 +7,8 @@ import type { Context } from './context.ts';
 import { findOrRefuse } from './find-or-refuse.ts';
 
 type ShownQuarter = Awaited<ReturnType<Records['slidePlays']['quarters']>>[number];
+type CountedDay = Awaited<ReturnType<Records['slidePlays']['counted']>>[number];
+type ShownDay = WithdrawalReport['shown'][number];
 
 /** [V30] Every withdrawal of the slide, newest first, with what boards said of it and what was shown until then. */
 export async function readWithdrawals(
@@ -20,11 +22,13 @@ export async function readWithdrawals(
   const receipts = await records.receipts.ofSubjects([slideId]);
   const zone = zoneOf(await records.screens.all());
   const quarters = await records.slidePlays.quarters([slideId], newest.at);
+  const counted = await records.slidePlays.counted([slideId]);
   return withdrawals.map((withdrawal, index) => ({
     withdrawal,
     screens: confirmations(withdrawal, receipts, withdrawals[index - 1]?.at ?? Infinity),
     shown: shownDays(
       quarters.filter(({ firstAt }) => firstAt < withdrawal.at),
+      counted.filter(({ date }) => date <= dateInZone(zone, withdrawal.at)),
       zone,
     ),
   }));
@@ -46,26 +50,40 @@ function confirmations(
 }
 
 /** Added up by day in the zone and by board, the newest day first. */
-export function shownDays(
+function shownDays(
   quarters: readonly ShownQuarter[],
+  counted: readonly CountedDay[],
   zone: string,
 ): WithdrawalReport['shown'] {
-  const byDay = new Map<string, WithdrawalReport['shown'][number]>();
-  for (const { screenId, plays, shownMs, firstAt, lastAt } of quarters) {
-    const date = dateInZone(zone, firstAt);
-    const key = `${date} ${screenId}`;
+  const byDay = new Map<string, ShownDay>();
+  const add = (day: ShownDay) => {
+    const key = `${day.date} ${day.screenId}`;
     const before = byDay.get(key);
-    byDay.set(key, {
-      ...{ screenId, date },
-      plays: (before?.plays ?? 0) + plays,
-      shownMs: (before?.shownMs ?? 0) + shownMs,
-      firstAt: Math.min(before?.firstAt ?? firstAt, firstAt),
-      lastAt: Math.max(before?.lastAt ?? lastAt, lastAt),
-    });
-  }
+    byDay.set(key, before ? sumOf(before, day) : day);
+  };
+  for (const { screenId, plays, shownMs, firstAt, lastAt } of quarters)
+    add({ screenId, date: dateInZone(zone, firstAt), plays, shownMs, firstAt, lastAt });
+  for (const { screenId, date, plays, shownMs } of counted)
+    add({ screenId, date, plays, shownMs, firstAt: null, lastAt: null });
   return [...byDay.values()].sort(
     (a, b) => compare(b.date, a.date) || compare(a.screenId, b.screenId),
   );
+}
+
+/** Of what was only counted nobody knows when: the others' times would be those of a part. */
+function sumOf(a: ShownDay, b: ShownDay): ShownDay {
+  const [firsts, lasts] = [
+    [a.firstAt, b.firstAt].filter((at) => at !== null),
+    [a.lastAt, b.lastAt].filter((at) => at !== null),
+  ];
+  const isTimed = firsts.length === 2 && lasts.length === 2;
+  return {
+    ...a,
+    plays: a.plays + b.plays,
+    shownMs: a.shownMs + b.shownMs,
+    firstAt: isTimed ? Math.min(...firsts) : null,
+    lastAt: isTimed ? Math.max(...lasts) : null,
+  };
 }
 
 function compare(a: string, b: string): number {

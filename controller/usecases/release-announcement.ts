@@ -2,6 +2,8 @@ import type { Person } from '../../shared/content/person.ts';
 import type { ReleaseRequest } from '../../shared/content/release-request.ts';
 import { Refusal } from '../../shared/problem.ts';
 import type { AnnouncementView } from '../../shared/protocol/http/screens.ts';
+import type { EpochMs } from '../../shared/time.ts';
+import { isSameHand, oneHandWords } from '../people/same-hand.ts';
 import type { Records } from '../store/store.ts';
 import { refuseBadAnnouncement, requireSender } from './announcement-rules.ts';
 import { change } from './change.ts';
@@ -12,7 +14,7 @@ import { viewSent } from './view-announcement.ts';
 
 /**
  * [A3] A second person lets an emergency out: exactly the words whose `hash` they say they read. Throws
- * `forbidden` for who asked for it, and `conflict` when it waits no longer, when other words were read, or when
+ * `forbidden` for who asked for it or is in one hand with them, and `conflict` when it waits no longer, when other words were read, or when
  * who asked may not send any more.
  */
 export async function releaseAnnouncement(
@@ -24,7 +26,7 @@ export async function releaseAnnouncement(
     const at = context.now();
     const { id: organizationId } = await requireSender(records, person);
     const request = await requireWaiting(records, requestId, at);
-    refuseOwn(request, person);
+    await refuseOwn(records, request, { person, at });
     refuseOtherWords(request, hash);
     await requireAuthor(records, request);
     const { proposal, requestedBy } = request;
@@ -48,12 +50,20 @@ export async function releaseAnnouncement(
   return viewSent(context, value.announcement);
 }
 
-function refuseOwn({ requestedBy }: ReleaseRequest, { id }: Person): void {
-  if (requestedBy !== id) return;
-  throw new Refusal(
-    'forbidden',
-    '직접 요청한 송출은 다른 사람이 승인해야 합니다. 승인할 사람이 없으면 비상 단독 송출을 쓰십시오.',
-  );
+/** [A8] Nor by another account in the same hand. */
+async function refuseOwn(
+  records: Records,
+  { requestedBy }: ReleaseRequest,
+  { person, at }: { readonly person: Person; readonly at: EpochMs },
+): Promise<void> {
+  const alone = '승인할 사람이 없으면 비상 단독 송출을 쓰십시오.';
+  if (requestedBy === person.id)
+    throw new Refusal('forbidden', `직접 요청한 송출은 다른 사람이 승인해야 합니다. ${alone}`);
+  if (await isSameHand(records, [requestedBy, person.id], at))
+    throw new Refusal(
+      'forbidden',
+      `긴급 송출은 두 사람이 확인합니다. ${oneHandWords} 다른 담당자에게 승인을 요청해 주십시오. ${alone}`,
+    );
 }
 
 /** [A4] What was read, what was written down, and what goes on air are one. */

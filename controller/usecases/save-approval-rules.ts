@@ -1,7 +1,7 @@
 import type { Organization } from '../../shared/content/organization.ts';
 import type { Person } from '../../shared/content/person.ts';
 import { Refusal } from '../../shared/problem.ts';
-import { withoutKey } from '../../shared/without-key.ts';
+import { without } from '../../shared/without.ts';
 import { change } from './change.ts';
 import type { Context } from './context.ts';
 import { findOrRefuse } from './find-or-refuse.ts';
@@ -26,7 +26,7 @@ export async function saveApprovalRules(
     const found = await findOrRefuse(records.organizations, organizationId, '운영 주체를');
     requireRight(person, 'organization.write', { organizationId });
     refuseStale(found.version, version);
-    const before = withoutKey(found, 'election');
+    const before = without(found, 'election');
     if (election) refuseBadElection(found, election);
     const after: Organization = {
       ...{ ...before, twoPersonApproval },

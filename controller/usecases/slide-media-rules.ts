@@ -1,5 +1,6 @@
 /** What the picture and the film of a slide must be. */
 import { consentOf, type Media } from '../../shared/content/media.ts';
+import { peopleSaid } from '../../shared/content/people-said.ts';
 import { pictureOf, videoOf, type SlideContent, type Video } from '../../shared/content/slide.ts';
 import { MOST_FLASHES_PER_SECOND } from '../../shared/legibility/judge.ts';
 import { Refusal, type FieldProblem } from '../../shared/problem.ts';
@@ -40,10 +41,11 @@ export async function refuseUnfitMedia(
   { organizationId, content }: OwnedContent,
 ): Promise<void> {
   const video = videoOf(content);
-  if (pictureOf(content)?.people === 'not-agreed')
+  const [part, what] = video ? (['video', '동영상'] as const) : (['picture', '사진'] as const);
+  if (peopleSaid(content) === 'not-agreed')
     throw unfit(
-      'content.picture.people',
-      '사진에 나온 사람의 동의를 받은 뒤 ‘동의를 받았습니다’로 바꾸거나, 다른 사진을 골라 주십시오.',
+      `content.${part}.people`,
+      `${what}에 나온 사람의 동의를 받은 뒤 ‘동의를 받았습니다’로 바꾸거나, 다른 ${what}을 골라 주십시오.`,
     );
   const files = [video?.sha256, pictureOf(content)?.sha256].filter((one) => one !== undefined);
   for (const sha256 of files) {
@@ -51,8 +53,8 @@ export async function refuseUnfitMedia(
     if (!media) continue;
     if ((consentOf(media, organizationId) ?? media.consent) === 'missing')
       throw unfit(
-        video ? 'content.video' : 'content.picture',
-        `${video ? '동영상' : '사진'}에 나온 사람의 동의를 받은 뒤, 다시 올려 동의를 표시해 주십시오.`,
+        `content.${part}`,
+        `${what}에 나온 사람의 동의를 받은 뒤, 다시 올려 동의를 표시해 주십시오.`,
       );
     if ((media.video?.flashesPerSecond ?? 0) > MOST_FLASHES_PER_SECOND)
       throw unfit(

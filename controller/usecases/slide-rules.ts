@@ -2,7 +2,7 @@
 import type { Slide, SlideContent } from '../../shared/content/slide.ts';
 import { Refusal } from '../../shared/problem.ts';
 import type { FieldProblem } from '../../shared/problem.ts';
-import { withoutKey } from '../../shared/without-key.ts';
+import { without } from '../../shared/without.ts';
 import type { Records } from '../store/store.ts';
 import { mediaProblems } from './slide-media-rules.ts';
 import { undrawableProblems } from './refuse-undrawable.ts';
@@ -35,7 +35,7 @@ export async function refuseBadSlide(
 /** `slide` after one more change; `updatedAt` is `now`. A review of before can no longer be taken back [V18]. */
 export function moved(slide: Slide, change: Partial<Slide>, now: number): Slide {
   return {
-    ...withoutKey(slide, 'lastReview'),
+    ...without(slide, 'lastReview'),
     ...change,
     updatedAt: now,
     version: slide.version + 1,

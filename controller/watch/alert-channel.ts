@@ -7,9 +7,10 @@ export interface AlertSender {
   readonly to: string;
   /**
    * Sends `alerts`, oldest first and never empty, as one message. Rejects when it was not taken, in words that
-   * say why. The same may be sent twice, where the answer was lost; its id is then the same.
+   * say why. The same may be sent twice, where the answer was lost; its id is then the same. `email` is one
+   * person's address in place of its own; only the channel `mail` is given one.
    */
-  send(alerts: readonly Alert[], signal: AbortSignal): Promise<void>;
+  send(alerts: readonly Alert[], signal: AbortSignal, email?: string): Promise<void>;
 }
 
 /** The newest says what it is about; the others are counted. */

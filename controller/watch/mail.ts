@@ -3,11 +3,11 @@ import { subjectOfAll, textOfAll, type AlertSender } from './alert-channel.ts';
 
 /** Alerts by SMTP. */
 export function mailSender(settings: MailSettings): AlertSender {
-  const { to } = settings;
   return {
     channel: 'mail',
-    to: to.join(', '),
-    send: (alerts, signal) => {
+    to: settings.to.join(', '),
+    send: (alerts, signal, email) => {
+      const to = email === undefined ? settings.to : [email];
       const [subject, text] = [subjectOfAll(alerts), textOfAll(alerts)];
       return sendMail(settings, { to, subject, text, id: alerts.at(-1)?.id ?? '' }, signal);
     },

@@ -1,21 +1,19 @@
+import { post, type Resolve } from '../outgoing/post.ts';
 import { subjectOfAll, textOfAll, type AlertSender } from './alert-channel.ts';
-
-const ANSWER_MS = 15_000;
 
 /**
  * Alerts as JSON to an address of the administrator's own choice. `text` is what chat services show; `alerts`
  * is for programs. Anything but a 2xx is a failure; redirects are not followed.
  */
-export function webhookSender(url: string): AlertSender {
+export function webhookSender(address: string, resolve?: Resolve): AlertSender {
+  const url = new URL(address);
   return {
     channel: 'webhook',
     // The path of a webhook is often its secret.
-    to: new URL(url).host,
+    to: url.host,
     send: async (alerts, signal) => {
-      const response = await fetch(url, {
-        method: 'POST',
-        redirect: 'manual',
-        signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]),
+      const status = await post(url, {
+        ...{ signal, ...(resolve && { resolve }) },
         headers: {
           'content-type': 'application/json; charset=utf-8',
           'idempotency-key': alerts.at(-1)?.id ?? '',
@@ -27,8 +25,7 @@ export function webhookSender(url: string): AlertSender {
           })),
         }),
       });
-      await response.body?.cancel();
-      if (!response.ok) throw new Error(`the webhook answered ${response.status}`);
+      if (status < 200 || status > 299) throw new Error(`the webhook answered ${status}`);
     },
   };
 }

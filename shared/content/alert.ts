@@ -7,6 +7,8 @@ export type AlertChannel = (typeof alertChannels)[number];
 
 export const deliverySchema = z.strictObject({
   channel: z.enum(alertChannels),
+  /** One person instead of the channel's own addresses; by mail only. */
+  to: z.optional(z.strictObject({ personId: idSchema, displayName: z.string() })),
   attempts: z.int().check(z.minimum(0)),
   /** When it is tried next; null once it was sent, or given up. */
   nextAt: z.nullable(epochMsSchema),
@@ -19,7 +21,7 @@ export type Delivery = z.infer<typeof deliverySchema>;
 export const alertSchema = z.strictObject({
   id: idSchema,
   at: epochMsSchema,
-  kind: z.enum(['trouble', 'recovery', 'test', 'review', 'emergency']),
+  kind: z.enum(['trouble', 'recovery', 'test', 'review', 'emergency', 'audit-head']),
   /** One line. */
   subject: z.string(),
   /** Plain, in lines. */

@@ -66,7 +66,7 @@ export const personSchema = z.strictObject({
   id: idSchema,
   loginName: loginNameSchema,
   displayName: line(30),
-  /** Where a link for a new password is mailed to; null for nowhere. */
+  /** Where links for a new password, and what became of their own slides, are mailed to; null for nowhere. */
   email: z.nullable(emailSchema),
   grants: z.array(grantSchema).check(z.minLength(1), z.maxLength(50)),
   disabled: z.boolean(),

@@ -51,6 +51,8 @@ export const videoSchema = z.strictObject({
   posterSha256: sha256Schema,
   alt: localized(80),
   durationMs: z.int().check(z.minimum(1), z.maximum(MAX_DWELL_SECONDS * 1000)),
+  /** As of a picture. */
+  people: z.optional(z.enum(peopleOnPicture)),
 });
 export type Video = z.infer<typeof videoSchema>;
 

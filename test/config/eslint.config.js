@@ -8,6 +8,25 @@ import tseslint from 'typescript-eslint';
 const root = resolve(import.meta.dirname, '../..');
 const clientFiles = ['shared/slides/**/*.ts', 'kiosk/**/*.ts', 'controller/console/**/*.ts'];
 
+/** What asks another machine: controller/outgoing/ alone does, and checks where to. */
+const message = 'Only controller/outgoing/ asks other machines over HTTP.';
+const clientGlobals = ['fetch', 'globalThis', 'global', 'WebSocket', 'EventSource'].map((name) => ({
+  name,
+  message,
+}));
+const bareImports = (name, importNames) =>
+  [name, `node:${name}`].map((path) => ({
+    ...{ name: path, message, allowTypeImports: true },
+    ...(importNames && { importNames }),
+  }));
+const clientImports = [
+  ...['http', 'https'].flatMap((name) =>
+    bareImports(name, ['default', 'request', 'get', 'Agent', 'globalAgent', 'ClientRequest']),
+  ),
+  ...bareImports('net', ['default', 'connect', 'createConnection', 'Socket']),
+  ...['http2', 'tls', 'dgram', 'undici'].flatMap((name) => bareImports(name, undefined)),
+];
+
 export default defineConfig(
   { ignores: ['node_modules', 'dist', 'data', 'test/pictures', 'coverage'] },
   {
@@ -68,6 +87,14 @@ export default defineConfig(
         { object: 'process', property: 'env', message: 'Only main.ts reads the environment.' },
         { object: 'process', property: 'exit', message: 'Only main.ts exits.' },
       ],
+    },
+  },
+  {
+    files: ['controller/**/*.ts'],
+    ignores: ['controller/console/**', 'controller/outgoing/**'],
+    rules: {
+      'no-restricted-globals': ['error', ...clientGlobals],
+      '@typescript-eslint/no-restricted-imports': ['error', { paths: clientImports }],
     },
   },
   {

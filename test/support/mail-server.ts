@@ -15,6 +15,8 @@ export interface MailServer {
   readonly mails: readonly Mail[];
   /** `down` answers 421 to whoever comes; `silent` says nothing at all. */
   mood: 'well' | 'down' | 'silent';
+  /** Addresses that are not known here: answered with 550. */
+  readonly unknown: Set<string>;
   stop(): Promise<void>;
 }
 
@@ -27,7 +29,7 @@ export async function startMailServer(): Promise<MailServer> {
     socket.on('error', () => socket.destroy());
     if (house.mood === 'silent') return;
     if (house.mood === 'down') socket.end('421 closed for today\r\n');
-    else converse(socket, (mail) => mails.push(mail));
+    else converse(socket, house.unknown, (mail) => mails.push(mail));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -35,6 +37,7 @@ export async function startMailServer(): Promise<MailServer> {
     url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
     mails,
     mood: 'well',
+    unknown: new Set(),
     stop: async () => {
       server.close();
       for (const socket of open) socket.destroy();
@@ -44,7 +47,7 @@ export async function startMailServer(): Promise<MailServer> {
   return house;
 }
 
-function converse(socket: Socket, take: (mail: Mail) => void): void {
+function converse(socket: Socket, unknown: ReadonlySet<string>, take: (mail: Mail) => void): void {
   let mail = { from: '', to: [] as string[] };
   let rest = '';
   let isData = false;
@@ -56,7 +59,8 @@ function converse(socket: Socket, take: (mail: Mail) => void): void {
     else if (verb === 'MAIL') {
       mail = { from: addressIn(line), to: [] };
       say('250 ok');
-    } else if (verb === 'RCPT') {
+    } else if (verb === 'RCPT' && unknown.has(addressIn(line))) say('550 nobody of that name');
+    else if (verb === 'RCPT') {
       mail.to.push(addressIn(line));
       say('250 ok');
     } else if (verb === 'DATA') {
@@ -118,4 +122,20 @@ export async function startWebhookReceiver(): Promise<WebhookReceiver> {
     },
   };
   return house;
+}
+
+/** A mail's text, decoded. */
+export function textOfMail({ data }: Mail): string {
+  const [head = '', ...body] = data.split('\r\n\r\n');
+  const text = body.join('\r\n\r\n');
+  if (/^content-transfer-encoding: base64/im.test(head))
+    return Buffer.from(text, 'base64').toString();
+  return Buffer.from(
+    text
+      .replace(/=\r\n/g, '')
+      .replace(/=([0-9A-F]{2})/g, (_all, hex: string) =>
+        String.fromCharCode(Number.parseInt(hex, 16)),
+      ),
+    'latin1',
+  ).toString();
 }

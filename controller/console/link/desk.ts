@@ -1,5 +1,5 @@
 /** All that the console knows: who is here, the lists, the boards' words. Elements watch its parts. */
-import type { Announcement } from '../../../shared/content/announcement.ts';
+import { isLiveAt, type Announcement } from '../../../shared/content/announcement.ts';
 import type { BoardProblem } from '../../../shared/content/board-problem.ts';
 import type { BoardReport } from '../../../shared/content/board-report.ts';
 import type { Person } from '../../../shared/content/person.ts';
@@ -204,7 +204,7 @@ export class Desk {
   liveAnnouncements(at: EpochMs): readonly Announcement[] {
     return (this.announcements.value ?? [])
       .map((view) => view.announcement)
-      .filter((announcement) => announcement.clearedAt === null && announcement.expiresAt > at)
+      .filter((announcement) => isLiveAt(announcement, at))
       .sort((a, b) => b.seq - a.seq);
   }
 

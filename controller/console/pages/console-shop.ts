@@ -16,7 +16,7 @@ import '../parts/console-week.ts';
 import type { WeekChange } from '../parts/console-week.ts';
 import { selectField, textField, tick, type TextField } from '../parts/field.ts';
 import { refusalNote, skeleton } from '../parts/held-view.ts';
-import { without } from '../parts/without.ts';
+import { without } from '../../../shared/without.ts';
 
 type Draft = Omit<Shop, 'id' | 'version'>;
 

@@ -177,11 +177,18 @@ export class ConsoleWithdrawal extends LitElement {
           </tbody>
         </table>
       </div>
-      <p class="soft small">화면이 나중에 보내오는 기록이 있으면 횟수가 늘 수 있습니다.</p>`;
+      <p class="soft small">
+        화면이 나중에 보내오는 기록이 있으면 횟수가 늘 수 있습니다.
+        ${
+          shown.some(({ firstAt }) => firstAt === null)
+            ? '시각이 –인 날은 화면이 오래 끊겨 있어 횟수만 세어 둔 날입니다.'
+            : nothing
+        }
+      </p>`;
   }
 
-  #clock(at: EpochMs): string {
-    return clockTime(minuteAt(offsetsOf(this.desk), at));
+  #clock(at: EpochMs | null): string {
+    return at === null ? '–' : clockTime(minuteAt(offsetsOf(this.desk), at));
   }
 
   #nameOf(screenId: string): string {

@@ -2,7 +2,7 @@
 import type { Booking, BookingFields } from '../../../shared/content/booking.ts';
 import { dateAt, type EpochMs } from '../../../shared/time.ts';
 import { SEOUL } from './preview-scene.ts';
-import { without } from './without.ts';
+import { without } from '../../../shared/without.ts';
 
 /** Every day, all day, on all screens, from today on. */
 export function newBooking(organizationId: string, now: EpochMs): BookingFields {

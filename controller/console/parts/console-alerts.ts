@@ -19,6 +19,7 @@ const checks: Readonly<Record<AlertChannel, string>> = {
   mail: '메일 서버의 주소와 비밀번호(SMTP_URL)를 확인해 주십시오.',
   webhook: '웹훅의 주소(ALERT_WEBHOOK)를 확인해 주십시오.',
 };
+const checkOfPerson = '‘사람’에서 이 사람의 이메일 주소를 확인해 주십시오.';
 const SHOWN = 3;
 
 /** Where alerts go, which did not get through and why, and a test: `<console-alerts .desk>`. */
@@ -88,24 +89,26 @@ export class ConsoleAlerts extends LitElement {
   }
 
   #renderStuck({ alerts }: AlertsView) {
-    return (['mail', 'webhook'] as const).map((channel) => {
-      const deliveries = alerts.flatMap((alert) =>
-        alert.deliveries.filter((one) => one.channel === channel),
-      );
-      const lastSent = deliveries.findIndex(({ sentAt }) => sentAt !== null);
+    const deliveries = alerts.flatMap((alert) => alert.deliveries);
+    const queues = Map.groupBy(deliveries, ({ channel, to }) => `${channel} ${to?.personId ?? ''}`);
+    return [...queues.values()].map((queue) => {
+      const lastSent = queue.findIndex(({ sentAt }) => sentAt !== null);
       // What was given up before the channel worked again is no trouble any more.
-      const stuck = deliveries
+      const stuck = queue
         .slice(0, lastSent < 0 ? undefined : lastSent)
         .filter(({ error }) => error !== null);
       const [newest] = stuck;
       if (!newest) return nothing;
+      const { channel, to, nextAt, error } = newest;
       const next =
-        newest.nextAt === null
+        nextAt === null
           ? '일주일 동안 보내지 못해 그만두었습니다.'
-          : `${span(Math.max(0, newest.nextAt - this.desk.now()))} 뒤에 다시 보냅니다.`;
+          : `${span(Math.max(0, nextAt - this.desk.now()))} 뒤에 다시 보냅니다.`;
+      const whom = to ? `${to.displayName} 님에게 ` : '';
+      const what = `${channelNames[channel]}로 알림 ${stuck.length}건을 보내지 못했습니다.`;
       return html`<p class="note bad">
-        <strong>${channelNames[channel]}로 알림 ${stuck.length}건을 보내지 못했습니다.</strong>
-        ${next} ${checks[channel]} <code>${newest.error}</code>
+        <strong>${whom}${what}</strong>
+        ${next} ${to ? checkOfPerson : checks[channel]} <code>${error}</code>
       </p>`;
     });
   }
@@ -115,8 +118,8 @@ export class ConsoleAlerts extends LitElement {
       <p>${subject}</p>
       <p class="soft small figures">
         ${longDateTime(offsetsOf(this.desk), at)}${deliveries.map(
-          ({ channel, sentAt, error }) =>
-            html` · ${channelNames[channel]}
+          ({ channel, to, sentAt, error }) =>
+            html` · ${to ? `${to.displayName} 님 ` : ''}${channelNames[channel]}
             ${sentAt === null ? (error === null ? '보내는 중' : '못 보냄') : '보냄'}`,
         )}
       </p>

@@ -78,7 +78,7 @@ export class ConsolePhoto extends LitElement {
   }
 
   #renderPeople(picture: Picture) {
-    return peopleField(picture.people, undefined, (people) =>
+    return peopleField('사진', picture.people, (people) =>
       this.#emit({ ...picture, people }, 'people'),
     );
   }

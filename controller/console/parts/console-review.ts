@@ -1,5 +1,7 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { peopleSaid } from '../../../shared/content/people-said.ts';
+import { pictureOf, videoOf } from '../../../shared/content/slide.ts';
 import type { Judgement } from '../../../shared/legibility/judgement.ts';
 import type { SlideView } from '../../../shared/protocol/http/content.ts';
 import { look } from '../app/look.ts';
@@ -10,14 +12,14 @@ import type { People } from './people-field.ts';
 import { reviewList } from './review-points.ts';
 import { secondReasonsOf, secondWords } from './second-person.ts';
 
-/** [V15] */
-const peopleSaid: Readonly<Record<People, string>> = {
-  none: '사진에 알아볼 수 있는 사람이 없다고 했습니다.',
-  agreed: '사진에 나온 사람의 동의를 받았다고 했습니다.',
-  'not-agreed': '사진에 나온 사람이 아직 동의하지 않았습니다. 승인할 수 없습니다.',
+/** [V15] What stands after 사진에 or 동영상에. */
+const saidWords: Readonly<Record<People, string>> = {
+  none: '알아볼 수 있는 사람이 없다고 했습니다.',
+  agreed: '나온 사람의 동의를 받았다고 했습니다.',
+  'not-agreed': '나온 사람이 아직 동의하지 않았습니다. 승인할 수 없습니다.',
 };
-const peopleUnsaid =
-  '사진에 알아볼 수 있는 사람이 있는지 말하지 않았습니다. 있다면 동의를 받았는지 물어봐 주십시오.';
+const unsaidWords =
+  '알아볼 수 있는 사람이 있는지 말하지 않았습니다. 있다면 동의를 받았는지 물어봐 주십시오.';
 
 /** The approver confirmed the six points, or took that back. */
 export class ReviewChecked extends Event {
@@ -103,11 +105,11 @@ export class ConsoleReview extends LitElement {
 
   #renderPeople() {
     const { content } = this.view.latest;
-    const picture = 'picture' in content ? content.picture : null;
-    if (!picture) return nothing;
-    const { people } = picture;
+    if (!pictureOf(content)) return nothing;
+    const what = videoOf(content) ? '동영상' : '사진';
+    const people = peopleSaid(content);
     return html`<p class=${people === undefined ? 'note warn' : ''}>
-      ${people === undefined ? peopleUnsaid : peopleSaid[people]}
+      ${`${what}에 ${people === undefined ? unsaidWords : saidWords[people]}`}
     </p>`;
   }
 

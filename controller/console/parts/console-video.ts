@@ -1,10 +1,11 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Video } from '../../../shared/content/slide.ts';
 import { look } from '../app/look.ts';
 import './console-file-pick.ts';
 import type { MediaPicked } from './console-file-pick.ts';
 import { textField } from './field.ts';
+import { peopleField, peopleOf } from './people-field.ts';
 
 /** Another film, or the same with other words. */
 export class VideoChange extends Event {
@@ -39,6 +40,8 @@ export class ConsoleVideo extends LitElement {
   @property() organizationId = '';
   @property({ attribute: false }) problem: string | undefined;
   @property({ attribute: false }) altProblem: string | undefined;
+  /** Brought here: who brings a film is asked there. */
+  @state() private isBrought = false;
 
   protected override render() {
     const { video } = this;
@@ -59,6 +62,13 @@ export class ConsoleVideo extends LitElement {
         ></console-file-pick>
         ${this.problem ? html`<p class="field"><span class="problem">${this.problem}</span></p>` : nothing}
         ${
+          video && !this.isBrought
+            ? peopleField('동영상', video.people, (people) =>
+                this.#emit({ ...video, people }, 'people'),
+              )
+            : nothing
+        }
+        ${
           video
             ? textField({
                 id: 'alt',
@@ -75,11 +85,18 @@ export class ConsoleVideo extends LitElement {
     </fieldset>`;
   }
 
-  readonly #onPicked = ({ media }: MediaPicked) => {
-    if (!media.video || media.sha256 === this.video?.sha256) return;
+  readonly #onPicked = ({ media, consent }: MediaPicked) => {
+    if (!media.video) return;
+    const { video } = this;
+    const said = peopleOf(consent);
+    this.isBrought = true;
+    if (video?.sha256 === media.sha256) {
+      this.#emit({ ...video, ...said }, 'people');
+      return;
+    }
     const { posterSha256, durationMs } = media.video;
-    const alt = this.video?.alt ?? { ko: '' };
-    this.#emit({ sha256: media.sha256, posterSha256, durationMs, alt }, '');
+    const alt = video?.alt ?? { ko: '' };
+    this.#emit({ sha256: media.sha256, posterSha256, durationMs, alt, ...said }, '');
   };
 
   #emit(video: Video, part: string): void {

@@ -1,5 +1,6 @@
-/** What a person says of the people on a picture. */
+/** What a person says of the people on a picture or film. */
 import type { TemplateResult } from 'lit';
+import { peopleSaid } from '../../../shared/content/people-said.ts';
 import type { Picture, SlideContent } from '../../../shared/content/slide.ts';
 import type { Consent } from './console-file-pick.ts';
 import { broughtFile } from './content-fields.ts';
@@ -29,24 +30,22 @@ export function isWithoutConsent(
   consents: ReadonlyMap<string, Consent | undefined>,
 ): boolean {
   return (
-    ('picture' in content && content.picture?.people === 'not-agreed') ||
-    consents.get(broughtFile(content) ?? '') === 'missing'
+    peopleSaid(content) === 'not-agreed' || consents.get(broughtFile(content) ?? '') === 'missing'
   );
 }
 
-/** [V15] The question below a photo. */
+/** [V15] The question below a photo or film. */
 export function peopleField(
+  what: '사진' | '동영상',
   people: People | undefined,
-  problem: string | undefined,
   onInput: (people: People) => void,
 ): TemplateResult {
   return chipsField<People>({
     name: 'people',
-    label: '사진에 알아볼 수 있는 사람이 있습니까?',
+    label: `${what}에 알아볼 수 있는 사람이 있습니까?`,
     choices,
     chosen: people ? [people] : [],
     isSingle: true,
-    problem,
     onInput: ([said]) => {
       if (said) onInput(said);
     },

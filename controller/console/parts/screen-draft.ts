@@ -1,6 +1,6 @@
 /** A board as a person is describing it. */
 import type { Screen, ScreenFields } from '../../../shared/content/screen.ts';
-import { without } from './without.ts';
+import { without } from '../../../shared/without.ts';
 
 /** A full-HD board in the plaza, lit from six in the morning to eleven at night. */
 export function newScreen(): ScreenFields {

@@ -23,19 +23,22 @@ export const withdrawnScreenSchema = z.strictObject({
   /** From the press to the frame without it, milliseconds; null where that is not known. */
   latencyMs: z.nullable(z.number()),
 });
-/** How often a slide was shown on one board and day. */
+/** How often a slide was shown on one board and day. The times are null where some of it was only counted. */
 export const shownDaySchema = z.strictObject({
   screenId: idSchema,
   date: civilDateSchema,
   plays: z.int(),
   shownMs: z.int(),
-  firstAt: epochMsSchema,
-  lastAt: epochMsSchema,
+  firstAt: z.nullable(epochMsSchema),
+  lastAt: z.nullable(epochMsSchema),
 });
 export const withdrawalReportSchema = z.strictObject({
   withdrawal: withdrawalSchema,
   screens: z.array(withdrawnScreenSchema),
-  /** Up to the withdrawal, the newest day first, then by board; as far as boards have handed them on. */
+  /**
+   * Up to the withdrawal, the newest day first, then by board; as far as boards have handed them on. What they only
+   * counted on the day of the withdrawal itself is in it whole.
+   */
   shown: z.array(shownDaySchema),
 });
 export type WithdrawalReport = z.infer<typeof withdrawalReportSchema>;

@@ -191,4 +191,28 @@ describe('a photo', () => {
     expect(shown).toMatchObject({ picture: { sha256: GUILD_PICTURE } });
     expect(JSON.stringify(shown)).not.toContain('agreed');
   });
+
+  it('[V15] of a film is asked for and kept from boards in the same way', async () => {
+    const sha256 = 'f'.repeat(64);
+    const shot = { posterSha256: GUILD_PICTURE, durationMs: 8000 };
+    await house.controller.store.transact(async (records) => {
+      const poster = await records.media.get(GUILD_PICTURE);
+      const video = { ...shot, flashesPerSecond: 0 };
+      await records.media.put({ ...poster!, sha256, mime: 'video/mp4', video });
+    });
+    const filmed = (people: 'agreed' | 'not-agreed'): SlideContent => ({
+      ...{ template: 'video', title: { ko: '우이천' } },
+      video: { ...{ sha256, ...shot, people }, alt: { ko: '우이천' } },
+    });
+    const view = await house.draft('manager', filmed('not-agreed'));
+    expect((await house.approve('manager', view)).problem?.fields?.[0]?.path).toBe(
+      'content.video.people',
+    );
+    await house.approve('manager', await house.edit('manager', view, filmed('agreed')));
+    const params = { slideId: view.slide.id };
+    await house.by('manager').send('showSlideNow', { params, body: { screens: 'all' } });
+    const shown = onBoard(view.slide.id)?.content;
+    expect(shown).toMatchObject({ video: { sha256 } });
+    expect(JSON.stringify(shown)).not.toContain('agreed');
+  });
 });

@@ -74,6 +74,36 @@ describe('a withdrawal', () => {
     ]);
   });
 
+  it('[V30] counts also what a board could only count, over the boundary between the two', async () => {
+    const counted = (date: string, fields: object) => ({
+      ...{ id: randomUUID(), screenId: 'board', slideId: 'bread', revisionId: 'bread-r1' },
+      ...{ date, bookingId: null, played: 0, cut: 0, failed: 0, shownMs: 0 },
+      ...{ clockSure: true, receivedAt: NOON, ...fields },
+    });
+    await store().transact((records) =>
+      records.plays.addTotals([
+        counted('2026-11-21', { played: 400, cut: 2, failed: 7, shownMs: 6_010_000 }),
+        counted('2026-11-21', { played: 10, shownMs: 150_000, clockSure: false }),
+        counted('2026-11-22', { played: 30, shownMs: 450_000 }),
+        counted('2026-11-22', { failed: 3, screenId: 'market' }),
+        counted('2026-11-22', { played: 5, slideId: 'noodles', revisionId: 'noodles-r1' }),
+        counted('2026-11-24', { played: 1, shownMs: 15_000 }),
+      ]),
+    );
+    const [report] = await reports('bread');
+    expect(report?.shown.slice(2)).toEqual([
+      {
+        ...{ screenId: 'board', date: '2026-11-22', plays: 31, shownMs: 465_000 },
+        ...{ firstAt: null, lastAt: null },
+      },
+      {
+        ...{ screenId: 'board', date: '2026-11-21', plays: 412, shownMs: 6_160_000 },
+        ...{ firstAt: null, lastAt: null },
+      },
+    ]);
+    expect(report?.shown.slice(0, 2)).toMatchObject([{ plays: 2 }, { plays: 1 }]);
+  });
+
   it('[V30] that comes again has a report of its own; the earlier one stays as it was', async () => {
     const [earlier] = await reports('bread');
     clock += 60_000;
@@ -91,7 +121,7 @@ describe("a shop's slides", () => {
     clock = at('2026-11-23T12:10:00');
     await house.approve('manager', await house.read('bread'));
     const [bread] = await house.by('baker').get('readShopSlides', { params: { shopId: 'bakery' } });
-    expect(bread).toMatchObject({ slideId: 'bread', playsToday: 4, playsInAll: 5 });
+    expect(bread).toMatchObject({ slideId: 'bread', playsToday: 4, playsInAll: 448 });
     expect(bread?.next?.screenId).toBe('board');
     expect(bread?.next?.at).toBeGreaterThan(clock);
   });

@@ -13,6 +13,7 @@ import { migrations } from '../../../controller/store/migrations.ts';
 import { openStore } from '../../../controller/store/sqlite-store.ts';
 import type { Store } from '../../../controller/store/store.ts';
 import type { Context } from '../../../controller/usecases/context.ts';
+import { Alerts } from '../../../controller/watch/alerts.ts';
 import { temporaryFolder } from '../../support/controller-process.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -111,8 +112,10 @@ describe('the audit log', () => {
 });
 
 describe('the head', () => {
-  const exported = (at = AT) =>
-    exportHead({ store, now: () => at } as unknown as Context, folder.path);
+  const exported = (at = AT) => {
+    const context = { store, now: () => at, newId: () => 'a1' } as unknown as Context;
+    return exportHead({ context, alerts: new Alerts(context, []), dataDir: folder.path });
+  };
 
   it('[U6] is exported a line a day, for nobody else to read', async () => {
     expect(await exported()).toBeNull();
@@ -125,6 +128,7 @@ describe('the head', () => {
       /^\{"date":"2026-11-22T18:20:00.000Z","lastId":2,"hash":"[0-9a-f]{64}"\}\n/,
     );
     expect(statSync(headsPath(folder.path)).mode & 0o777).toBe(0o600);
+    expect(await store.records.alerts.recent(1)).toEqual([]);
   });
 
   it('[U6] tells of a line that is none', async () => {

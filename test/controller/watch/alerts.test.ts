@@ -11,6 +11,7 @@ import { seedHouse } from '../../support/house-fixture.ts';
 import {
   startMailServer,
   startWebhookReceiver,
+  textOfMail,
   type MailServer,
   type WebhookReceiver,
 } from '../../support/mail-server.ts';
@@ -89,22 +90,6 @@ async function pass(ms: number, said: readonly ReportingBoard[] = []): Promise<v
   }
 }
 
-/** A mail's text, decoded. */
-function textOf(data: string): string {
-  const [head = '', ...body] = data.split('\r\n\r\n');
-  const text = body.join('\r\n\r\n');
-  if (/^content-transfer-encoding: base64/im.test(head))
-    return Buffer.from(text, 'base64').toString();
-  return Buffer.from(
-    text
-      .replace(/=\r\n/g, '')
-      .replace(/=([0-9A-F]{2})/g, (_all, hex: string) =>
-        String.fromCharCode(Number.parseInt(hex, 16)),
-      ),
-    'latin1',
-  ).toString();
-}
-
 describe('alerts', () => {
   it('[W1] [53] a board that falls silent makes one mail and one post, and one of each when it is back', async () => {
     const board = await connect('board');
@@ -117,7 +102,7 @@ describe('alerts', () => {
       from: 'board@example.kr',
       to: ['desk@example.kr', 'night@example.kr'],
     });
-    const text = textOf(post.mails[0]!.data);
+    const text = textOfMail(post.mails[0]!);
     for (const part of ['낮 12:01', '연결이 끊겼습니다', '전원과 인터넷', '/console#/screens'])
       expect(text).toContain(part);
     expect(hook.posts[0]?.body).toMatchObject({
@@ -126,7 +111,7 @@ describe('alerts', () => {
     });
     await pass(3 * MIN, [board]);
     expect(post.mails).toHaveLength(2);
-    expect(textOf(post.mails[1]!.data)).toContain('지금은 정상입니다');
+    expect(textOfMail(post.mails[1]!)).toContain('지금은 정상입니다');
     expect(hook.posts.map(({ body }) => body)).toMatchObject([
       { alerts: [{ kind: 'trouble' }] },
       { alerts: [{ kind: 'recovery' }] },
@@ -139,7 +124,7 @@ describe('alerts', () => {
     await pass(5 * MIN);
     expect(post.mails).toHaveLength(1);
     expect(hook.posts[0]?.body).toMatchObject({ alerts: [{ screenIds: ['second', 'board'] }] });
-    expect(textOf(post.mails[0]!.data)).toContain('2번 출구');
+    expect(textOfMail(post.mails[0]!)).toContain('2번 출구');
   });
 
   it('[W7] [53] what could not be sent is tried again, ever less often, and comes as one message', async () => {
@@ -164,7 +149,7 @@ describe('alerts', () => {
     post.mood = 'well';
     await pass(30 * MIN, [board]);
     expect(post.mails).toHaveLength(1);
-    const text = textOf(post.mails[0]!.data);
+    const text = textOfMail(post.mails[0]!);
     expect(text).toContain('전원과 인터넷');
     expect(text).toContain('지금은 정상입니다');
     expect(await controller.store.records.alerts.pending()).toEqual([]);
@@ -195,7 +180,7 @@ describe('alerts', () => {
     await open({ dataDir });
     const again = await connect('board');
     await pass(20 * MIN, [again]);
-    expect(post.mails.map(({ data }) => textOf(data).includes('지금은 정상입니다'))).toEqual([
+    expect(post.mails.map((mail) => textOfMail(mail).includes('지금은 정상입니다'))).toEqual([
       false,
       true,
     ]);

@@ -100,6 +100,24 @@ describe('the list of boards', () => {
     await userEvent.click(page.getByRole('button', { name: '시험 알림 보내기' }));
     expect(sent.map(({ route }) => route)).toContain('POST /api/alerts/test');
   });
+
+  it('[W9] names the person whose address does not work, beside mail that does', async () => {
+    show('console-screens', (fixture) => {
+      const [waiting] = unsent.deliveries;
+      const to = { personId: 'baker', displayName: '한지우' };
+      const sentToDesk = { ...waiting, sentAt: NOW, nextAt: null, error: null };
+      fixture.reply('GET /api/alerts', {
+        channels: [{ channel: 'mail', to: 'desk@example.kr' }],
+        alerts: [
+          { ...unsent, id: 'desk', deliveries: [sentToDesk] },
+          { ...unsent, kind: 'review', deliveries: [{ ...waiting, to }] },
+        ],
+      });
+    });
+    const stuck = page.getByText(/한지우 님에게 이메일로 알림 1건을 보내지 못했습니다/);
+    await expect.element(stuck).toBeVisible();
+    await expect.element(page.getByText(/사람.에서 이 사람의 이메일 주소를/)).toBeVisible();
+  });
 });
 
 describe('the page of a board', () => {

@@ -63,8 +63,8 @@ it('[V2] [V1] tells whether the six points were confirmed, and asks anew of anot
   expect(said).toEqual([true, false]);
 });
 
-it('[V15] shows what was said of the people on the photo, and warns where nothing was', async () => {
-  const words = async (people?: 'agreed') => {
+it('[V15] shows what was said of the people on the photo or film, and warns where nothing was', async () => {
+  const words = async (people?: 'agreed', isFilm = false) => {
     await open(undefined);
     const element = document.querySelector('console-review')!;
     const { view } = element;
@@ -72,11 +72,23 @@ it('[V15] shows what was said of the people on the photo, and warns where nothin
       ...{ sha256: 'a'.repeat(64), alt: { ko: '거리' }, focusX: 0.5, focusY: 0.5 },
       ...(people && { people }),
     };
-    const content = { template: 'picture' as const, title: null, picture };
+    const { sha256, alt } = picture;
+    const video = {
+      sha256,
+      posterSha256: sha256,
+      alt,
+      durationMs: 8000,
+      ...(people && { people }),
+    };
+    const content = isFilm
+      ? { template: 'video' as const, title: null, video }
+      : { template: 'picture' as const, title: null, picture };
     element.view = { ...view, latest: { ...view.latest, content } };
     await element.updateComplete;
     return page.getByRole('region', { name: '승인하기 전에' }).element().textContent;
   };
   expect(await words()).toContain('알아볼 수 있는 사람이 있는지 말하지 않았습니다');
-  expect(await words('agreed')).toContain('동의를 받았다고 했습니다');
+  expect(await words('agreed')).toContain('사진에 나온 사람의 동의를 받았다고 했습니다');
+  expect(await words(undefined, true)).toContain('동영상에 알아볼 수 있는 사람이 있는지');
+  expect(await words('agreed', true)).toContain('동영상에 나온 사람의 동의를 받았다고 했습니다');
 });

@@ -62,6 +62,19 @@ describe('the field of a film', () => {
     expect(element.video?.alt.ko).toBe('우이천의 봄');
   });
 
+  it('[V15] keeps what was said of the people when it was brought, and asks of one that is there', async () => {
+    const brought = await open(null);
+    pick(brought, { video: { posterSha256: POSTER, durationMs: 8_000, flashesPerSecond: 0 } });
+    expect(brought.video).toMatchObject({ sha256: B, people: 'none' });
+    brought.remove();
+    const element = await open(film);
+    const question = page.getByRole('group', { name: '동영상에 알아볼 수 있는 사람이 있습니까?' });
+    await userEvent.click(question.getByRole('radio', { name: '있고, 동의를 받았습니다' }));
+    expect(element.video).toEqual({ ...film, people: 'agreed' });
+    await userEvent.click(question.getByRole('radio', { name: '있는데, 아직입니다' }));
+    expect(element.video?.people).toBe('not-agreed');
+  });
+
   it('takes no picture for a film', async () => {
     const element = await open(film);
     pick(element, { mime: 'image/webp' });
