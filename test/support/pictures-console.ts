@@ -127,8 +127,11 @@ async function openContext(
   { origin, cookie }: ConsolePictures,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme });
-  const [name = '', value = ''] = cookie.split('=');
-  if (name !== '') await context.addCookies([{ name, value, url: origin }]);
+  const cookies = cookie.split('; ').map((one) => {
+    const [name = '', value = ''] = one.split('=');
+    return { name, value, url: origin };
+  });
+  await context.addCookies(cookies.filter(({ name }) => name !== ''));
   return context;
 }
 

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import {
   copyFileSync,
   cpSync,
@@ -8,8 +7,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { backupName, listBackups } from '../../../controller/backup/backup-folder.ts';
 import { makeBackup, type BackupDone } from '../../../controller/backup/make-backup.ts';
@@ -25,7 +23,6 @@ import { damage } from './damage.ts';
 import { keepBytes } from '../../support/keep-bytes.ts';
 
 const AT = Date.UTC(2026, 10, 21, 18, 30);
-const root = resolve(import.meta.dirname, '../../..');
 
 let folder: ReturnType<typeof temporaryFolder>;
 let database: string;
@@ -274,34 +271,5 @@ describe('restoreBackup', () => {
 
   it.each(['../etc', 'none', ''])('refuses %j, which is no backup', async (name) => {
     await expect(restore(name)).rejects.toMatchObject({ name: 'RestoreRefused' });
-  });
-});
-
-describe('the commands', () => {
-  const run = promisify(execFile);
-  const command = (file: string, ...words: string[]) =>
-    run(process.execPath, [file, ...words], {
-      cwd: root,
-      env: { ...process.env, DATA_DIR: folder.path },
-    });
-
-  it('back up beside a running controller, and restore after it', async () => {
-    await withStore(async (store) => {
-      await store.transact((r) => r.settings.set('when', 'then'));
-      const { stdout } = await command('controller/backup/main.ts');
-      expect(stdout).toContain('-by-hand');
-      await store.transact((r) => r.settings.set('when', 'now'));
-    });
-    const [name = ''] = await listBackups(folder.path);
-    await command('controller/restore/main.ts', name);
-    expect(await setting('when')).toBe('then');
-  });
-
-  it('refuse in one line', async () => {
-    await expect(command('controller/backup/main.ts')).rejects.toMatchObject({
-      code: 2,
-      stderr: expect.stringMatching(/^DATA_DIR: .*\n$/) as string,
-    });
-    await expect(command('controller/restore/main.ts', 'none')).rejects.toMatchObject({ code: 2 });
   });
 });
