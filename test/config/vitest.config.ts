@@ -14,8 +14,8 @@ process.env.TZ = 'UTC';
 const retry = process.env.CI ? 1 : 0;
 /** What is waited for comes as soon as it does; on a busy machine that may be late. */
 const patient = { poll: { timeout: 10_000 } };
-/** Tests that wait for the board's own time two thirds of theirs. */
-const waiting = { maxWorkers: 4, sequence: { groupOrder: 1 } };
+/** Tests that drive pages, and share nothing but what they import. */
+const driving = { maxWorkers: 2, isolate: false };
 
 const BROWSER_TESTS = 'test/**/*.browser.test.ts';
 const E2E_TESTS = 'test/e2e/**/*.test.ts';
@@ -90,7 +90,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           retry,
-          ...waiting,
+          ...driving,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -104,7 +105,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           retry,
-          ...waiting,
+          ...driving,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

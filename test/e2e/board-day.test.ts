@@ -26,7 +26,7 @@ interface Part {
 
 const PART: Part = {
   name: 'over an hour’s end, while a shop gets two turns more',
-  ...{ from: '08:56', to: '09:03', changeAt: '08:58:07', isNeutral: false },
+  ...{ from: '08:54', to: '09:08', changeAt: '08:57:07', isNeutral: false },
   change: async ({ controller }) => {
     const admin = await controller.as('admin');
     const heavier = { ...booked('shop-07'), weight: 3, version: 1 };

@@ -1,9 +1,9 @@
 /**
  * `npm run test:long -- people [--every N] [WORDS]`: takes each guard whose name holds WORDS (all of them without)
- * away in a copy of the project, one at a time, or every N-th, and runs the tests of rights there. Each must
- * fail. Names those that do not, and ends with 1 then. [U13]
+ * away in a copy of the project, one at a time, or every N-th, and runs the tests of rights there: half of them in
+ * each of two copies at once. Each must fail. Names those that do not, and ends with 1 then. [U13]
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -21,6 +21,8 @@ const COPIED = [
   'tsconfig.json',
 ];
 const LINKED = ['node_modules', 'dist'];
+/** One a core. */
+const COPIES = 2;
 /** The matrix first, since it finds nearly all; then whatever else could. */
 const MATRIX = [
   'test/controller/http/authorization.test.ts',
@@ -28,7 +30,7 @@ const MATRIX = [
   'test/controller/http/other-routes.test.ts',
   'test/controller/socket/socket-rights.test.ts',
 ];
-const OTHERS = ['http', 'usecases', 'socket', 'people'].map(
+const OTHERS = ['http', 'usecases', 'approvals', 'socket', 'people'].map(
   (folder) => `test/controller/${folder}/`,
 );
 
@@ -40,48 +42,68 @@ const words = positionals.join(' ');
 const chosen = guardMutants(root)
   .filter(({ name }) => name.includes(words))
   .filter((_mutant, index) => index % Number(values.every) === 0);
+const all = chosen.length;
 
-const copy = mkdtempSync(join(tmpdir(), 'plaza-guards-'));
 const survivors: string[] = [];
-try {
-  for (const name of COPIED) cpSync(join(root, name), join(copy, name), { recursive: true });
-  for (const name of LINKED) symlinkSync(join(root, name), join(copy, name));
-  for (const files of [MATRIX, OTHERS])
-    if (!passes(files, 'inherit')) throw new Error('the tests fail before any guard is taken away');
-  for (const [index, mutant] of chosen.entries()) {
-    const verdict = judge(mutant);
-    if (verdict === 'survived') survivors.push(mutant.name);
-    console.log(`${index + 1}/${chosen.length} ${verdict}: ${mutant.name}`);
-  }
-} finally {
-  rmSync(copy, { recursive: true, force: true });
-}
-console.log(
-  `${chosen.length - survivors.length} of ${chosen.length} guards are missed by the tests.`,
-);
+let judged = 0;
+await Promise.all(Array.from({ length: COPIES }, () => inCopy(judgeAll)));
+console.log(`${all - survivors.length} of ${all} guards are missed by the tests.`);
 for (const name of survivors) console.error(`survived: ${name}`);
 process.exit(survivors.length === 0 ? 0 : 1);
 
-function judge({ file, mutate }: Mutant): 'found' | 'found elsewhere' | 'survived' {
+async function inCopy(work: (copy: string) => Promise<void>): Promise<void> {
+  const copy = mkdtempSync(join(tmpdir(), 'plaza-guards-'));
+  try {
+    for (const name of COPIED) cpSync(join(root, name), join(copy, name), { recursive: true });
+    for (const name of LINKED) symlinkSync(join(root, name), join(copy, name));
+    await work(copy);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+/** Takes one after the other from those that nobody has yet. */
+async function judgeAll(copy: string): Promise<void> {
+  for (const files of [MATRIX, OTHERS])
+    if (!(await passes(copy, files)))
+      throw new Error('the tests fail before any guard is taken away');
+  for (let mutant = chosen.shift(); mutant; mutant = chosen.shift()) {
+    const verdict = await judge(copy, mutant);
+    if (verdict === 'survived') survivors.push(mutant.name);
+    judged += 1;
+    console.log(`${judged}/${all} ${verdict}: ${mutant.name}`);
+  }
+}
+
+async function judge(
+  copy: string,
+  { file, mutate }: Mutant,
+): Promise<'found' | 'found elsewhere' | 'survived'> {
   const path = join(copy, file);
   const text = readFileSync(path, 'utf8');
   const changed = mutate(text);
   if (changed === text) throw new Error(`${file}: nothing was taken away`);
   writeFileSync(path, changed);
   try {
-    if (!passes(MATRIX)) return 'found';
-    return passes(OTHERS) ? 'survived' : 'found elsewhere';
+    if (!(await passes(copy, MATRIX))) return 'found';
+    return (await passes(copy, OTHERS)) ? 'survived' : 'found elsewhere';
   } finally {
     writeFileSync(path, text);
   }
 }
 
-function passes(files: readonly string[], stdio: 'ignore' | 'inherit' = 'ignore'): boolean {
+function passes(copy: string, files: readonly string[]): Promise<boolean> {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  const options = ['--config', 'test/config/vitest.config.ts', '--project', 'unit', '--bail', '1'];
-  const { status } = spawnSync(process.execPath, [vitest, 'run', ...options, ...files], {
+  const options = [
+    ...['--config', 'test/config/vitest.config.ts', '--project', 'unit'],
+    ...['--bail', '1', '--maxWorkers', '1', '--testTimeout', '60000'],
+  ];
+  const run = spawn(process.execPath, [vitest, 'run', ...options, ...files], {
     cwd: copy,
-    stdio,
+    stdio: 'ignore',
   });
-  return status === 0;
+  return new Promise((resolve, reject) => {
+    run.once('error', reject);
+    run.once('exit', (code) => resolve(code === 0));
+  });
 }

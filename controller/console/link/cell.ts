@@ -79,7 +79,7 @@ export class Resource<T> implements Watchable {
   /** Reads now. One reading at a time; a change during it reads once more. */
   async reload(): Promise<void> {
     this.#isStale = true;
-    this.#reading ??= this.#readWhileStale().finally(() => (this.#reading = undefined));
+    this.#reading ??= this.#readWhileStale();
     await this.#reading;
   }
 
@@ -93,6 +93,8 @@ export class Resource<T> implements Watchable {
         this.#cell.value = { value: this.value, refusal: refusalOf(error) };
       }
     }
+    // Here and not when this promise is heard of: what changes between the two would be read by nobody.
+    this.#reading = undefined;
   }
 }
 

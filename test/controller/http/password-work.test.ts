@@ -8,6 +8,8 @@ import { startTestController, type TestController } from '../../support/test-con
 
 const START = 1_800_000_000_000;
 const DAY_MS = 86_400_000;
+/** What the runtime begins by itself at any moment. */
+const ALWAYS = ['PROMISE', 'TickObject', 'Timeout', 'Immediate'];
 
 let controller: TestController;
 const posted: string[] = [];
@@ -41,7 +43,12 @@ beforeAll(async () => {
     const manager = (await records.people.get('manager'))!;
     await records.people.put({ ...manager, email: 'manager@example.kr' });
   });
-  const kinds = (await begunBy(() => hashPassword('a'))).filter((one) => one !== 'PROMISE');
+  const hashed = await begunBy(async () => {
+    for (const word of ['a', 'b', 'c']) await hashPassword(word);
+  });
+  const kinds = [...new Set(hashed)].filter(
+    (one) => !ALWAYS.includes(one) && hashed.filter((other) => other === one).length === 3,
+  );
   expect(kinds).toHaveLength(1);
   kind = kinds[0] ?? '';
 });
