@@ -84,17 +84,22 @@ export class Resource<T> implements Watchable {
   }
 
   async #readWhileStale(): Promise<void> {
-    while (this.#isStale) {
-      this.#isStale = false;
-      try {
-        const value = await this.#read();
-        this.#cell.value = { value, refusal: undefined };
-      } catch (error) {
-        this.#cell.value = { value: this.value, refusal: refusalOf(error) };
-      }
+    try {
+      while (this.#isStale) await this.#readOnce();
+    } finally {
+      // At once: what changes before this promise's own end is heard of would be read by nobody.
+      this.#reading = undefined;
     }
-    // Here and not when this promise is heard of: what changes between the two would be read by nobody.
-    this.#reading = undefined;
+  }
+
+  async #readOnce(): Promise<void> {
+    this.#isStale = false;
+    try {
+      const value = await this.#read();
+      this.#cell.value = { value, refusal: undefined };
+    } catch (error) {
+      this.#cell.value = { value: this.value, refusal: refusalOf(error) };
+    }
   }
 }
 

@@ -14,6 +14,17 @@ describe('Resource', () => {
     expect(resource.value).toBe('saved, as read');
   });
 
+  it('what changes at the very end of a reading is read', async () => {
+    const read = vi.fn(() => Promise.resolve(read.mock.calls.length));
+    const resource = new Resource(read);
+    let isFirst = true;
+    resource.subscribe(() => {
+      if (isFirst) queueMicrotask(() => resource.invalidate());
+      isFirst = false;
+    });
+    await expect.poll(() => resource.value).toBe(2);
+  });
+
   it('what is put at rest is not asked for again', () => {
     const read = vi.fn(() => Promise.resolve(1));
     const resource = new Resource(read);
