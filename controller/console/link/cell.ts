@@ -58,6 +58,11 @@ export class Resource<T> implements Watchable {
     return this.#cell.value.value;
   }
 
+  /** Whether anything was read, or is being read. */
+  get hasBegun(): boolean {
+    return this.value !== undefined || this.#reading !== undefined;
+  }
+
   subscribe(listener: () => void): () => void {
     const stop = this.#cell.subscribe(listener);
     if (this.#isStale) void this.reload();

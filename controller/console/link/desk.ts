@@ -241,12 +241,12 @@ export class Desk {
   }
 
   #onHello(serverAt: EpochMs, screens: readonly ScreenState[]): void {
-    const isAgain = this.link.value === 'offline';
+    const wasDown = this.link.value !== 'online';
     this.#offsetMs = serverAt - this.#options.clock();
     this.states.value = new Map(screens.map((state) => [state.screenId, state]));
     this.link.value = 'online';
-    // What changed while the line was down was told to nobody.
-    if (isAgain) for (const resource of this.#all()) resource.invalidate();
+    // What changed while the line was down, or not up yet, was told to nobody.
+    if (wasDown) for (const resource of this.#all()) if (resource.hasBegun) resource.invalidate();
   }
 
   #onState(state: ScreenState): void {
