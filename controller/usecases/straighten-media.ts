@@ -22,7 +22,7 @@ export async function straightenMedia(
   },
 ): Promise<Media> {
   const { person, sha256, organizationId, degrees } = asked;
-  await requireUploadRight(context, person, organizationId);
+  await requireUploadRight(context.store.records, person, organizationId);
   const media = await readMedia(context, sha256);
   const consent = consentOf(media, organizationId);
   if (consent === undefined)

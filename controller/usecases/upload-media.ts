@@ -31,7 +31,7 @@ export async function uploadMedia(
   upload: Brought & { readonly person: Person; readonly incoming: Incoming },
 ): Promise<Media> {
   const { person, incoming } = upload;
-  await requireUploadRight(context, person, upload.organizationId);
+  await requireUploadRight(context.store.records, person, upload.organizationId);
   return intake.photo(incoming, async (stored) => {
     const [media] = await recordMedia(context, person, { ...upload, stored });
     if (!media) throw new Error('a photo that became nothing');
@@ -55,7 +55,7 @@ export async function checkUpload(
   },
 ): Promise<void> {
   const { person, organizationId, type, bytes } = upload;
-  await requireUploadRight(context, person, organizationId);
+  await requireUploadRight(context.store.records, person, organizationId);
   const kind = type === undefined ? undefined : uploadKindOf(type);
   if (kind === 'film' && !intake.takesFilms)
     throw new Refusal(
@@ -83,28 +83,35 @@ export async function takeUpload(
 ): Promise<readonly Media[]> {
   const { owner, path, run } = upload;
   const person = await context.store.records.people.get(owner.personId);
-  if (!person) throw new Refusal('forbidden', '이 운영 주체의 사진을 올릴 권한이 없습니다.');
-  await requireUploadRight(context, person, owner.organizationId);
+  if (!person) throw mayNot();
+  await requireUploadRight(context.store.records, person, owner.organizationId);
   return intake.take(path, run, (stored) => recordMedia(context, person, { ...owner, stored }));
 }
 
 /** @throws Refusal `not-found` for an unknown organization, `forbidden`. */
 export async function requireUploadRight(
-  context: Context,
+  records: Pick<Records, 'organizations'>,
   person: Person,
   organizationId: string,
 ): Promise<void> {
-  const organization = await context.store.records.organizations.get(organizationId);
+  const organization = await records.organizations.get(organizationId);
   if (organization === undefined)
     throw new Refusal('not-found', '그 운영 주체가 없습니다. 목록에서 다시 골라 주십시오.');
   // A photo belongs to no shop yet: whoever may write for any shop of the organization may bring one.
   const may = person.grants.some(({ shopId }) =>
     mayDo(person, 'media.write', { organizationId, shopId }),
   );
-  if (!may) throw new Refusal('forbidden', '이 운영 주체의 사진을 올릴 권한이 없습니다.');
+  if (!may || person.disabled) throw mayNot();
 }
 
-/** One row for each stored picture and film; a film's poster has one of its own, which is not returned. */
+function mayNot(): Refusal {
+  return new Refusal('forbidden', '이 운영 주체의 사진을 올릴 권한이 없습니다.');
+}
+
+/**
+ * One row for each stored picture and film; a film's poster has one of its own, which is not returned. Working on
+ * a film takes its time: throws `forbidden` for whoever has lost the right meanwhile.
+ */
 export async function recordMedia(
   context: Context,
   person: Person,
@@ -113,6 +120,9 @@ export async function recordMedia(
   const { organizationId, consent, stored } = brought;
   const owned = { organizationId, consent, createdAt: context.now() };
   const { value } = await change(context, { person }, async (records, noted) => {
+    const still = await records.people.get(person.id);
+    if (!still) throw mayNot();
+    await requireUploadRight(records, still, organizationId);
     const rows: Media[] = [];
     for (const one of stored) {
       if (!('poster' in one)) {

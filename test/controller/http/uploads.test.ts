@@ -76,16 +76,8 @@ describe('Uploads in pieces', () => {
   });
 
   it('leave nothing when they are ended while the server works on them', async () => {
-    const photo = await sharp({
-      create: { width: 7000, height: 7000, channels: 3, background: '#a52' },
-    })
-      .png({ compressionLevel: 1 })
-      .toBuffer();
     const before = controller.fingerprint();
-    const uploadId = await beginUpload(manager, photo.length);
-    await sendPart(manager, uploadId, { bytes: photo, from: 0 });
-    const working = await manager.get('readUploadResult', { params: { uploadId } });
-    expect(working.state).toBe('working');
+    const uploadId = await atWork(manager);
     await manager.send('cancelUpload', { params: { uploadId } });
     await expect.poll(() => [...pieces(), ...parts()]).toEqual([]);
     expect(controller.fingerprint()).toBe(before);
@@ -143,6 +135,19 @@ describe('Uploads in pieces', () => {
     expect(pieces()).toEqual([]);
   });
 
+  it('[64] are refused, too, for one who loses the right while the server works on them', async () => {
+    const admin = await controller.as('guild-admin');
+    const uploadId = await atWork(admin);
+    const before = controller.fingerprint();
+    const { records } = controller.store;
+    const person = (await records.people.get('guild-admin'))!;
+    await controller.store.transact((r) => r.people.put({ ...person, grants: [] }));
+    await expect.poll(() => [...pieces(), ...parts()]).toEqual([]);
+    await controller.store.transact((r) => r.people.put(person));
+    expect(controller.fingerprint()).toBe(before);
+    expect(await outcomeOf(admin, uploadId)).toMatchObject({ code: 'forbidden' });
+  });
+
   it('need the length beforehand', async () => {
     const query = { organizationId: 'guild', consent: 'none-needed' };
     const { problem } = await manager.send('createUpload', { query, headers: TUS });
@@ -151,3 +156,17 @@ describe('Uploads in pieces', () => {
 });
 
 const TUS = { 'tus-resumable': '1.0.0' };
+
+/** A photo that takes the server a while, sent whole. Resolves while it is worked on. */
+async function atWork(client: TestClient): Promise<string> {
+  const photo = await sharp({
+    create: { width: 7000, height: 7000, channels: 3, background: '#a52' },
+  })
+    .png({ compressionLevel: 1 })
+    .toBuffer();
+  const uploadId = await beginUpload(client, photo.length);
+  await sendPart(client, uploadId, { bytes: photo, from: 0 });
+  const working = await client.get('readUploadResult', { params: { uploadId } });
+  expect(working.state).toBe('working');
+  return uploadId;
+}
