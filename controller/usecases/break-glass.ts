@@ -31,7 +31,6 @@ export async function breakGlass(
 ): Promise<AnnouncementView> {
   const at = context.now();
   const { value } = await change(context, { person }, async (records, noted) => {
-    await requireSender(records, person);
     requireConfirmed(context, session);
     if (!needsRelease(proposal))
       throw new Refusal(

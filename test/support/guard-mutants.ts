@@ -1,12 +1,20 @@
 /**
- * `npm run test:long -- people [--every N] [WORDS]`: takes each guard whose name holds WORDS (all of them without)
- * away in a copy of the project, one at a time, or every N-th, and runs the tests of rights there: half of them in
- * each of two copies at once. Each must fail. Names those that do not, and ends with 1 then. [U13]
+ * `npm run test:long -- people [--every N] [--from K] [WORDS]`: takes each guard whose name holds WORDS (all of them
+ * without) away in a copy of the project, one at a time, or every N-th, from the K-th on, and runs the tests of
+ * rights there: half of them in each of two copies at once. Each must fail. Names those that do not, and ends with 1 then. [U13]
  */
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { guardMutants, type Mutant } from './guards.ts';
 
@@ -23,7 +31,7 @@ const COPIED = [
 const LINKED = ['node_modules', 'dist'];
 /** One a core. */
 const COPIES = 2;
-/** The matrix first, since it finds nearly all; then whatever else could. */
+/** The matrix first, since it finds nearly all; then what is named like the guard's file; then whatever else could. */
 const MATRIX = [
   'test/controller/http/authorization.test.ts',
   'test/controller/http/others-things.test.ts',
@@ -35,13 +43,17 @@ const OTHERS = ['http', 'usecases', 'approvals', 'socket', 'people'].map(
 );
 
 const { values, positionals } = parseArgs({
-  options: { every: { type: 'string', default: '1' } },
+  options: {
+    every: { type: 'string', default: '1' },
+    from: { type: 'string', default: '1' },
+  },
   allowPositionals: true,
 });
 const words = positionals.join(' ');
 const chosen = guardMutants(root)
   .filter(({ name }) => name.includes(words))
-  .filter((_mutant, index) => index % Number(values.every) === 0);
+  .filter((_mutant, index) => index % Number(values.every) === 0)
+  .slice(Number(values.from) - 1);
 const all = chosen.length;
 
 const survivors: string[] = [];
@@ -86,10 +98,25 @@ async function judge(
   writeFileSync(path, changed);
   try {
     if (!(await passes(copy, MATRIX))) return 'found';
+    const near = namedLike(file);
+    if (near.length > 0 && !(await passes(copy, near))) return 'found elsewhere';
     return (await passes(copy, OTHERS)) ? 'survived' : 'found elsewhere';
   } finally {
     writeFileSync(path, text);
   }
+}
+
+/** Tests that share a longer word with the file's name, such as `release-races.test.ts` with `end-release.ts`. */
+function namedLike(file: string): readonly string[] {
+  const words = basename(file, '.ts')
+    .split('-')
+    .filter((word) => word.length > 4)
+    .map((word) => word.replace(/s$/, ''));
+  return OTHERS.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.test.ts') && words.some((word) => name.includes(word)))
+      .map((name) => join(folder, name)),
+  );
 }
 
 function passes(copy: string, files: readonly string[]): Promise<boolean> {
