@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CONFIRMED_MS } from '../../../controller/people/confirmed.ts';
+import { signInLimit } from '../../../controller/people/sign-in-limit.ts';
+import { confirmSession } from '../../../controller/usecases/confirm-session.ts';
 import type { EndpointName } from '../../../shared/protocol/http/endpoints.ts';
 import { codeAt, givePassword, TEST_PASSWORD, turnTwoStepOn } from '../../support/authenticator.ts';
 import type { Sent, TestClient } from '../../support/test-client.ts';
@@ -100,5 +102,21 @@ describe('the proof', () => {
     ]);
     expect(both[1].status).toBe(204);
     expect((await admin.send('readSession')).status).toBe(401);
+  });
+
+  it('[P10] is worth nothing to a session that ended while the password was looked at', async () => {
+    const person = (await controller.store.records.people.get('admin'))!;
+    const times = { createdAt: at, seenAt: at, expiresAt: at + CONFIRMED_MS, confirmedAt: at };
+    const before = controller.fingerprint();
+    const proven = confirmSession(
+      controller.context,
+      signInLimit(() => at),
+      {
+        ...{ person, session: { id: 'ended', personId: 'admin', device: '', ...times } },
+        ...{ password: TEST_PASSWORD, code: null, address: '127.0.0.1' },
+      },
+    );
+    await expect(proven).rejects.toMatchObject({ code: 'unauthenticated' });
+    expect(controller.fingerprint()).toBe(before);
   });
 });

@@ -102,6 +102,21 @@ describe('break-glass', () => {
       expect(mailed[0]?.text).toContain(words);
   });
 
+  it('[A12] asks who signed in long ago to sign in again, for their own request too', async () => {
+    clock += 5 * MINUTE_MS;
+    const { request } = await officer.get('requestRelease', {
+      body: anEmergency({ expiresAt: clock + 60 * MINUTE_MS }),
+    });
+    clock += 6 * MINUTE_MS;
+    const before = controller.fingerprint();
+    const { problem } = await officer.send('breakGlassOnRequest', {
+      params: { requestId: request.id },
+      body: { reason: REASON },
+    });
+    expect(problem?.code).toBe('step-up-needed');
+    expect(controller.fingerprint()).toBe(before);
+  });
+
   it('[A12] ends the waiting of one’s own request, and takes no other’s', async () => {
     const { request } = await officer.get('requestRelease', {
       body: anEmergency({ expiresAt: clock + 60 * MINUTE_MS }),
