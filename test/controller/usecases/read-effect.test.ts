@@ -170,4 +170,13 @@ describe('the effect of a booking', () => {
     const body = { bookingId: null, fields: bookingFields({ ...BREAD, ...fields }) };
     expect((await manager.send('readEffect', { body })).problem?.code).toBe(code);
   });
+
+  it('refuses to hand a booking to another organization, as saving does', async () => {
+    const admin = await controller.as('admin');
+    const fields = bookingFields({ ...BREAD, organizationId: 'office' });
+    const { problem } = await admin.send('readEffect', {
+      body: { bookingId: 'bread-booking', fields },
+    });
+    expect(problem?.fields?.map(({ path }) => path)).toEqual(['organizationId']);
+  });
 });

@@ -123,6 +123,7 @@ describe('a request', () => {
     const before = controller.fingerprint();
     const own = await officer.send('releaseAnnouncement', asked);
     expect(own.problem?.code).toBe('forbidden');
+    expect(own.problem?.title).toContain('직접 요청한');
     const body = { reason: '생각이 바뀌었습니다' };
     const refused = await officer.send('refuseRelease', { ...asked, body });
     expect(refused.problem?.code).toBe('forbidden');
