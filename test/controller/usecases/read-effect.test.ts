@@ -171,12 +171,17 @@ describe('the effect of a booking', () => {
     expect((await manager.send('readEffect', { body })).problem?.code).toBe(code);
   });
 
-  it('refuses to hand a booking to another organization, as saving does', async () => {
+  it('refuses to hand a booking to another organization, and so does saving', async () => {
     const admin = await controller.as('admin');
     const fields = bookingFields({ ...BREAD, organizationId: 'office' });
-    const { problem } = await admin.send('readEffect', {
-      body: { bookingId: 'bread-booking', fields },
-    });
-    expect(problem?.fields?.map(({ path }) => path)).toEqual(['organizationId']);
+    const params = { bookingId: 'bread-booking' };
+    const before = controller.fingerprint();
+    const tried = [
+      await admin.send('readEffect', { body: { ...params, fields } }),
+      await admin.send('saveBooking', { params, body: { ...fields, version: 1 } }),
+    ];
+    for (const { problem } of tried)
+      expect(problem?.fields?.map(({ path }) => path)).toEqual(['organizationId']);
+    expect(controller.fingerprint()).toBe(before);
   });
 });
