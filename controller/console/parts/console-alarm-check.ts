@@ -4,6 +4,7 @@ import { includesScreen } from '../../../shared/content/fields.ts';
 import { longDateTime } from '../../../shared/korean-date.ts';
 import type { ScreenView } from '../../../shared/protocol/http/screens.ts';
 import type { ZoneOffset } from '../../../shared/time.ts';
+import { alarmLook } from '../app/alarm-look.ts';
 import { look } from '../app/look.ts';
 import { fieldsAt, type AnnouncementDraft } from './announcement-draft.ts';
 import { tick } from './field.ts';
@@ -43,21 +44,8 @@ const words: Readonly<Record<AlarmWay, { readonly ask: string; readonly button: 
 export class ConsoleAlarmCheck extends LitElement {
   static override styles = [
     look,
+    alarmLook,
     css`
-      dialog {
-        border-top: 10px solid var(--alarm);
-      }
-
-      dialog[open] {
-        display: grid;
-        gap: 14px;
-      }
-
-      .title {
-        font-size: 1.375rem;
-        font-weight: 800;
-      }
-
       /* Far from the other two, so that a hurried hand does not come here. */
       .alone {
         border-top: 1px solid var(--line);

@@ -1,5 +1,6 @@
-import { css, html, LitElement } from 'lit';
+import { html, LitElement } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { alarmLook } from '../app/alarm-look.ts';
 import { look } from '../app/look.ts';
 import { textField } from './field.ts';
 
@@ -21,24 +22,7 @@ export class GlassBroken extends Event {
  */
 @customElement('console-break-glass')
 export class ConsoleBreakGlass extends LitElement {
-  static override styles = [
-    look,
-    css`
-      dialog {
-        border-top: 10px solid var(--alarm);
-      }
-
-      dialog[open] {
-        display: grid;
-        gap: 14px;
-      }
-
-      .title {
-        font-size: 1.375rem;
-        font-weight: 800;
-      }
-    `,
-  ];
+  static override styles = [look, alarmLook];
   /** The title of what goes out. */
   @property() words = '';
   @state() private reason = '';
