@@ -23,7 +23,7 @@ const EVER_MS = Number.MAX_SAFE_INTEGER;
 
 interface Loaded {
   readonly held: Held;
-  readonly unlearned: Pick<Unlearned, 'date' | 'fromMs'> | null;
+  readonly unlearned: readonly Pick<Unlearned, 'date' | 'fromMs'>[];
 }
 
 /**
@@ -44,10 +44,17 @@ export async function loadDesk(
     const step = stepOf(group, { world, firstDateByZone, at, showNow: null });
     const { held, unlearned: past } = await loadGroup(records, step, assigned);
     heldById.set(group.id, held);
-    if (past) unlearned.push({ held, ...past });
+    for (const part of past) unlearned.push({ held, ...part });
   }
   const groupIdByScreen = groupIds(heldById);
-  const desk = { world, heldById, groupIdByScreen, firstDateByZone, apart: new Map(), at };
+  const desk = {
+    world,
+    heldById,
+    groupIdByScreen,
+    firstDateByZone,
+    apart: new Map(),
+    at,
+  };
   await assignScreens(records, desk, assigned);
   return { desk, unlearned };
 }
@@ -65,7 +72,7 @@ async function loadGroup(
     const old = origin && (await heldBefore(records, group, origin));
     const held = begin(step, (state?.revision ?? 0) + 1, old);
     await writeStep(records, { held, patch: null }, { at, isWhole: true });
-    return { held, unlearned: old ? unlearnedOf(old.manifest, at) : null };
+    return { held, unlearned: old ? unlearnedOf(old.manifest, at) : [] };
   }
   const held = resume(step, state);
   const isSame = held.hash === state.hash;
@@ -73,24 +80,30 @@ async function loadGroup(
   const old =
     isSame || originId === undefined ? undefined : await heldBefore(records, group, state);
   const moved = old && moveOn(old, step);
-  await writeStep(records, moved ?? { held, patch: null }, { at, isWhole: true });
+  await writeStep(records, moved ?? { held, patch: null }, {
+    at,
+    isWhole: true,
+  });
   if (moved) return { held: moved.held, unlearned: unlearnedOf(old.manifest, at) };
   const date = planDateAt(held.manifest.calendar, at);
-  return { held, unlearned: isSame ? null : { date, fromMs: at } };
+  return { held, unlearned: isSame ? [] : [{ date, fromMs: at }] };
 }
 
-/** What the plan that goes on from `manifest` does not say: the part of a day before its carry. */
+/** What the plan that goes on from `manifest` does not say: the part of a day before its carry, or before now. */
 function unlearnedOf(manifest: Manifest, at: EpochMs): Loaded['unlearned'] {
   const { calendar, carry } = manifest;
   const date = planDateAt(calendar, at);
+  const yesterday = addDays(date, -1);
   const fromMs = carryStart(manifest);
   // Last night's too: its hours may be stretched after midnight.
-  if (carry && fromMs !== undefined && carry.date >= addDays(date, -1))
-    return { date: carry.date, fromMs };
+  if (carry && fromMs !== undefined && carry.date >= yesterday)
+    return [{ date: carry.date, fromMs }];
   const opening = openingOf(calendar, date);
-  // Dark for the rest of the day: perhaps only since a change took its hours away.
-  const isDark = !opening || at >= opening.toMs;
-  return isDark ? { date, fromMs: at } : null;
+  if (opening && at >= opening.fromMs && at < opening.toMs) return [];
+  // In the dark a change leaves no carry, and any change of the hours may go on with a day that was over.
+  const lastNight = { date: yesterday, fromMs: at };
+  const isAhead = opening && at < opening.fromMs;
+  return isAhead ? [lastNight] : [lastNight, { date, fromMs: at }];
 }
 
 /** The newest revision of a manifest out of the history; undefined where that does not lead to `state`. */

@@ -29,12 +29,12 @@ export class PlanOfRecord {
   readonly #slotsByDate = new Map<CivilDate, readonly Slot[]>();
   #before: Before | null;
   /** Shared with every plan that goes on from this one: it may be learned after they were made. */
-  readonly #learned: { past: Past | null };
+  readonly #learned: Map<CivilDate, Past>;
 
   constructor(
     manifest: Manifest,
     before: Before | null,
-    learned = before ? before.plan.#learned : { past: null },
+    learned = before ? before.plan.#learned : new Map<CivilDate, Past>(),
   ) {
     this.#manifest = manifest;
     this.#before = before;
@@ -44,8 +44,8 @@ export class PlanOfRecord {
   /** Sorted; empty when the board is dark all day or the manifest does not reach that far. */
   slots(date: CivilDate): readonly Slot[] {
     const own = this.#own(date);
-    const { past } = this.#learned;
-    return past?.date === date ? join(past.slots, own, past.fromMs) : own;
+    const past = this.#learned.get(date);
+    return past ? join(past.slots, own, past.fromMs) : own;
   }
 
   /** After a change that moves no slot: what is known up to the screen day `date` stays, later days are by `manifest`. */
@@ -58,7 +58,7 @@ export class PlanOfRecord {
 
   /** What was played before this process began, so far as the manifest that it began with does not say. */
   learn(past: Past): void {
-    this.#learned.past = past;
+    this.#learned.set(past.date, past);
   }
 
   #own(date: CivilDate): readonly Slot[] {

@@ -16,6 +16,8 @@ const LOOK_MS = 11_000;
 const DARK_MS = 60_000;
 const LATER_MS = 60_000;
 const PATIENCE = { timeout: 120_000 };
+/** Short enough for what fails to be made small within that time. */
+const SOON = { interval: 2, timeout: 2000 };
 
 const seen = (slot: Slot | undefined) => slot && `${slot.kind} ${slot.slideId} ${slot.bookingId}`;
 
@@ -101,12 +103,12 @@ describe('a day made again from the history', () => {
             const hasKeptHours = acts.every(({ act }) => act !== 'hours');
             if (hasKeptHours) expectNoGaps(desk, date, before ?? []);
             // A desk that restarted reads what was before beside everything else.
-            await expect.poll(planned, { interval: 2 }).toEqual(before);
+            await expect.poll(planned, SOON).toEqual(before);
             const { revision } = held(desk, 'board').manifest;
             await desk.restart();
             const after = await recorded();
             if (held(desk, 'board').manifest.revision === revision) expect(after).toEqual(before);
-            await expect.poll(planned, { interval: 2 }).toEqual(after);
+            await expect.poll(planned, SOON).toEqual(after);
           }),
         ),
         RUNS,

@@ -18,6 +18,10 @@ import {
 import { aScreen } from '../../support/values.ts';
 import { addSlide, book, correct } from './desk-changes.ts';
 
+interface Hours {
+  readonly fromMinute: number;
+  readonly toMinute: number;
+}
 const TOMORROW = addDays(TODAY, 1);
 
 let desk: TestDesk;
@@ -29,8 +33,38 @@ afterEach(() => desk.stop());
 async function soup(screens: 'all' | string[] = 'all'): Promise<void> {
   await desk.run(async (records, noted) => {
     if (!(await records.slides.get('soup'))) await addSlide(records, noted, 'soup');
-    await book(records, noted, { id: 'soup-booking', slideIds: ['soup'], screens });
+    await book(records, noted, {
+      id: 'soup-booking',
+      slideIds: ['soup'],
+      screens,
+    });
   });
+}
+
+async function soupOn(on: TestDesk, id: string): Promise<void> {
+  await on.run(async (records, noted) => {
+    await addSlide(records, noted, id);
+    await book(records, noted, {
+      id: `${id}-booking`,
+      slideIds: [id],
+      screens: 'all',
+    });
+  });
+}
+
+const weekOf = (hours: Hours) => Array.from({ length: 7 }, () => hours);
+
+/** A house of its own, whose board is open at `hours`. */
+async function byNight(hours: Hours, work: (night: TestDesk) => Promise<void>): Promise<void> {
+  const night = await startTestDesk(async (records) => {
+    await seedHouse(records);
+    await records.screens.put(aScreen({ id: 'board', week: weekOf(hours) }));
+  });
+  try {
+    await work(night);
+  } finally {
+    await night.stop();
+  }
 }
 
 async function addGate(): Promise<void> {
@@ -124,17 +158,16 @@ describe('recordOf', () => {
     expect(record?.manifestAt(backAt).id).toBe('plan-board');
   });
 
-  it('[S1] counts what is on after midnight to the day on which the board opened', async () => {
-    const week = Array.from({ length: 7 }, () => ({ fromMinute: 1080, toMinute: 1560 }));
-    const night = await startTestDesk(async (records) => {
-      await seedHouse(records);
-      await records.screens.put(aScreen({ id: 'board', week }));
-    });
-    try {
+  it('[S1] counts what is on after midnight to the day on which the board opened', () =>
+    byNight({ fromMinute: 1080, toMinute: 1560 }, async (night) => {
       night.clock = Date.parse('2026-11-24T00:30:00+09:00');
       await rollManifests(night.context);
       await night.run((_records, noted) => {
-        noted.showNow(['board'], { id: 'show', slideId: 'festival', bookingId: null });
+        noted.showNow(['board'], {
+          id: 'show',
+          slideId: 'festival',
+          bookingId: null,
+        });
         return Promise.resolve();
       });
       const at = night.clock;
@@ -144,10 +177,7 @@ describe('recordOf', () => {
       expect(record?.slots.at(-1)?.endMs).toBe(Date.parse('2026-11-24T02:00:00+09:00'));
       const next = await night.context.manifests.recordOf('board', TOMORROW);
       expect(next?.slots[0]?.startMs).toBe(Date.parse('2026-11-24T18:00:00+09:00'));
-    } finally {
-      await night.stop();
-    }
-  });
+    }));
 
   it('[S9] knows the morning after a restart, also in the plan that waits for nobody', async () => {
     desk.clock += HOUR_MS;
@@ -161,6 +191,29 @@ describe('recordOf', () => {
     expect(slots[0]).toEqual(planned?.[0]);
     expect((await recordOf('board', TODAY))?.slots).toEqual(slots);
   });
+
+  it('[S2, S9] knows last night where a restart in the dark lies before its hours are stretched', () =>
+    byNight({ fromMinute: 1080, toMinute: 1440 }, async (night) => {
+      night.clock = Date.parse('2026-11-23T23:40:00+09:00');
+      await soupOn(night, 'late');
+      night.clock = Date.parse('2026-11-24T00:10:00+09:00');
+      await soupOn(night, 'dark');
+      await night.restart();
+      night.clock += HOUR_MS / 6;
+      await night.run(async (records, noted) => {
+        const screen = (await records.screens.get('board'))!;
+        await records.screens.put({
+          ...screen,
+          week: weekOf({ fromMinute: 1080, toMinute: 1560 }),
+        });
+        noted.touch('screens');
+      });
+      const record = await night.context.manifests.recordOf('board', TODAY);
+      const planned = () => night.context.manifests.planOf('board', TODAY);
+      expect(slideAt(record, Date.parse('2026-11-23T23:30:00+09:00'))).not.toBe('late');
+      expect(record?.slots.some(({ slideId }) => slideId === 'dark')).toBe(true);
+      await expect.poll(planned).toEqual(record?.slots);
+    }));
 });
 
 describe('planOf', () => {
@@ -210,10 +263,18 @@ describe('createDayRecords', () => {
     await desk.store.transact(async (records) => {
       const [, second] = await records.history.steps('plan-board', 0, NOON + 1);
       const patch = { ...second!.patch!, hash: '0'.repeat(16) };
-      await records.history.add({ ...second!, revision: 3, patch, manifest: null });
+      await records.history.add({
+        ...second!,
+        revision: 3,
+        patch,
+        manifest: null,
+      });
     });
     const warned: object[] = [];
-    const log = { ...desk.context.log, warn: (fields: object) => warned.push(fields) };
+    const log = {
+      ...desk.context.log,
+      warn: (fields: object) => warned.push(fields),
+    };
     const read = createDayRecords({
       ...{ history: desk.store.records.history, log, now: () => desk.clock },
       newestRevision: () => 3,
