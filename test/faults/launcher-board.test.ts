@@ -3,6 +3,8 @@
  * `TEST_FAULTS=all` also on a display (in memory), with real keys.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AnnouncementView } from '../../shared/protocol/http/screens.ts';
+import { MINUTE_MS } from '../../shared/time.ts';
 import { ALL_FAULTS } from '../support/fault-counts.ts';
 import { chromiumFlags } from '../support/chromium.ts';
 import {
@@ -10,7 +12,9 @@ import {
   temporaryFolder,
   type ControllerProcess,
 } from '../support/controller-process.ts';
+import { setUp } from '../support/console-session.ts';
 import { startDisplay, type Display } from '../support/display.ts';
+import { anEmergency, inviteTwo, releaseWaiting } from '../support/emergency.ts';
 import { startLauncher, type LauncherRig } from '../support/launcher-rig.ts';
 
 const SHOWN = ALL_FAULTS ? ['without a display', 'on a display'] : ['without a display'];
@@ -90,6 +94,28 @@ describe.each(SHOWN)('the real board under the launcher, %s', (shown) => {
     expect(pages).toHaveLength(1);
     expect(rig.faults()).toEqual([]);
     expect(rig.log).toHaveLength(1);
+  }, 120_000);
+
+  it('[B43] [65] shows an emergency that was sent while it hung as soon as it is back, and is named until then', async () => {
+    const { first, second } = await inviteTwo(controller.origin, await setUp(controller));
+    const expiresAt = Date.now() + 10 * MINUTE_MS;
+    const receipts = async () => {
+      const { value } = await first.call('GET', '/api/announcements');
+      return (value as AnnouncementView[]).flatMap((view) => view.receipts.map(({ kind }) => kind));
+    };
+    let [id, whileHung]: [string, unknown] = ['', null];
+    const hang = await rig.faultAfter(async () => {
+      const standstill = rig.page().evaluate('for (;;);');
+      await first.call('POST', '/api/release-requests', anEmergency({ expiresAt }));
+      id = await releaseWaiting(second);
+      whileHung = await receipts();
+      await standstill;
+    });
+    expect([hang.kind, whileHung]).toEqual(['hang', []]);
+    await rig.until(({ layer, announcementId }) => layer === 'emergency' && announcementId === id);
+    await expect.poll(receipts).toHaveLength(1);
+    expect((await first.call('POST', `/api/announcements/${id}/clear`)).status).toBe(200);
+    await rig.until(({ layer }) => layer === 'all-clear');
   }, 120_000);
 
   it('[B43] is back after a crash, and after a kill with nobody to ask', async () => {
