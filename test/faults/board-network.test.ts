@@ -4,11 +4,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Manifest } from '../../shared/protocol/manifest.ts';
 import { chromiumFlags, headlessPath } from '../support/chromium.ts';
 import { temporaryFolder } from '../support/controller-process.ts';
+import { putEmergencyOnAir } from '../support/emergency.ts';
 import { aCalendar, openEveryDay } from '../support/manifest-builder.ts';
 import { PICTURE_COLOURS, startPicturedController } from '../support/pictured-controller.ts';
 import { boardDay } from '../support/plan-day.ts';
 import { problemsOf } from '../support/problems.ts';
+import { MINUTE_MS } from '../../shared/time.ts';
 import type { TestController } from '../support/test-controller.ts';
+import { anOrganization } from '../support/values.ts';
 import { FaultProxy } from './proxy.ts';
 
 const SIZE = { widthPx: 600, heightPx: 300 };
@@ -16,11 +19,16 @@ const manifest: Manifest = {
   ...boardDay(),
   calendar: aCalendar({ hours: openEveryDay(0, 1440) }),
 };
+interface Device {
+  readonly token: string;
+  readonly screenId: string;
+}
 const BOOT_MS = 10_000;
+const BOTH = ['admin', 'second-officer'] as const;
 
 let controller: TestController;
 let proxy: FaultProxy;
-let device: { readonly token: string; readonly screenId: string };
+let device: Device;
 const profiles: ReturnType<typeof temporaryFolder>[] = [];
 const contexts: BrowserContext[] = [];
 
@@ -52,6 +60,27 @@ describe('a board', () => {
     await session.send('Storage.overrideQuotaForOrigin', { origin });
     await untilStored(page, PICTURE_COLOURS.length);
     expect(problems().filter((kind) => kind === 'storage-failed')).toHaveLength(1);
+  });
+
+  it('[B22] [65] whose files do not come shows an emergency all the same, and tells of it', async () => {
+    const page = await open(newProfile());
+    const other = { token: await controller.deviceToken('board-2'), screenId: 'board-2' };
+    let waiting = 0;
+    // Never answered.
+    await page.context().route('**/media/**', () => (waiting += 1));
+    await startBoard(page, other);
+    await expect.poll(() => waiting).toBeGreaterThan(0);
+    await controller.store.transact(({ organizations }) =>
+      organizations.put(anOrganization({ id: 'office', kind: 'district', sharePercent: 0 })),
+    );
+    const expiresAt = Date.now() + 10 * MINUTE_MS;
+    await putEmergencyOnAir(controller, { expiresAt, screens: ['board-2'] }, BOTH);
+    await page.locator('plaza-board[data-layer="emergency"]').waitFor();
+    const officer = await controller.as('second-officer');
+    const receipts = async () =>
+      (await officer.get('listAnnouncements')).flatMap((view) => view.receipts);
+    await expect.poll(receipts).toMatchObject([{ screenId: 'board-2', kind: 'announcement' }]);
+    expect(await storedPictures(page)).toBe(0);
   });
 
   it('[B24] [B16] keeps nothing of a login page, and starts with nobody there', async () => {
@@ -107,12 +136,9 @@ async function open(profile: string): Promise<Page> {
 }
 
 /** Pairs the page with the screen and starts it. */
-async function startBoard(page: Page): Promise<void> {
+async function startBoard(page: Page, as: Device = device): Promise<void> {
   await page.goto(`${proxy.origin}/healthz`);
-  await page.evaluate(
-    (paired) => localStorage.setItem('plaza-device', JSON.stringify(paired)),
-    device,
-  );
+  await page.evaluate((paired) => localStorage.setItem('plaza-device', JSON.stringify(paired)), as);
   await page.goto(`${proxy.origin}/board`);
 }
 

@@ -1,7 +1,10 @@
 /** Nothing but the board's page is ever on the glass, whatever is pressed (check 49) or tried. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startLauncher, type LauncherRig } from '../support/launcher-rig.ts';
+import { startLauncher, testTimes, type LauncherRig } from '../support/launcher-rig.ts';
 import { startStandInBoard, type StandInBoard } from '../support/stand-in-board.ts';
+
+/** Two waits at their longest. */
+const PATIENCE = { timeout: 20_000 + 2 * testTimes.longestRetryMs };
 
 let board: StandInBoard;
 let rig: LauncherRig;
@@ -25,7 +28,7 @@ describe('while the page cannot be had', () => {
   ])('[B47] the glass is black and the page is asked for again: $why', async ({ failing }) => {
     board.failing = failing;
     const asked = board.asked.length;
-    await expect.poll(() => board.asked.length, { timeout: 20_000 }).toBeGreaterThan(asked + 1);
+    await expect.poll(() => board.asked.length, PATIENCE).toBeGreaterThan(asked + 1);
     await rig.until(({ isHolding }) => isHolding);
     await expect.poll(() => rig.page().evaluate('document.body.innerText')).toBe('');
     expect(rig.faults()).toEqual([]);
