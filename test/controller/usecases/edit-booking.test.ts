@@ -107,6 +107,17 @@ describe('an edit on the calendar', () => {
     expect(await stored(booking.id)).toEqual(kept!.after);
   });
 
+  it('is not taken back to another organization', async () => {
+    const booking = await book();
+    const [edited] = (await send(booking, { kind: 'exclude' })).value!;
+    const before = { ...edited!.before, organizationId: 'office' };
+    const admin = await controller.as('admin');
+    const body = { edited: [{ ...edited, before }] };
+    const { problem } = await admin.send('undoEdit', { body });
+    expect(problem?.fields?.map(({ path }) => path)).toEqual(['organizationId']);
+    expect(await stored(booking.id)).toEqual(edited!.after);
+  });
+
   it('is written down for each booking', async () => {
     const booking = await book();
     await send(booking, { kind: 'split' });
