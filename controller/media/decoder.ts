@@ -21,6 +21,8 @@ const LONGEST_MS: Readonly<Record<UploadKind, number>> = {
   pdf: 5 * MINUTE_MS,
   film: 15 * MINUTE_MS,
 };
+/** Processor time for one page of a PDF, wherever it is slow because others are at work. */
+const LONGEST_PAGE_MS = 8_000;
 /** Of the process and what it started, together. */
 const MOST_BYTES = 1_000_000_000;
 const MOST_HEAP_MB = 384;
@@ -29,6 +31,7 @@ const WATCH_MS = 200;
 const IDLE_MS = 10_000;
 /** The way of Linux to tell what a process takes; elsewhere the limits on pixels alone must do. */
 const PAGE_BYTES = 4096;
+const TICK_MS = 10;
 
 /** One process at a time, kept for the next job: loading what decodes takes longer than most photos. */
 export class Decoder {
@@ -140,6 +143,9 @@ class Watch {
   readonly #timer: NodeJS.Timeout;
   readonly #startedAt = performance.now();
   #longestMs = LONGEST_MS.photo;
+  #longestStepMs = Infinity;
+  /** What the process had worked at the first look after its last word. */
+  #workedBeforeMs: number | null = null;
   wentOver = false;
 
   constructor(child: ChildProcess) {
@@ -150,7 +156,10 @@ class Watch {
 
   heard(said: Told): void {
     if ('pid' in said) this.#pids.push(said.pid);
-    if ('kind' in said) this.#longestMs = LONGEST_MS[said.kind];
+    if ('part' in said) this.#workedBeforeMs = null;
+    if (!('kind' in said)) return;
+    this.#longestMs = LONGEST_MS[said.kind];
+    if (said.kind === 'pdf') this.#longestStepMs = LONGEST_PAGE_MS;
   }
 
   stop(): void {
@@ -161,7 +170,10 @@ class Watch {
     const taken = await Promise.all(this.#pids.map(residentBytes));
     const bytes = taken.reduce((sum, one) => sum + one, 0);
     const ms = performance.now() - this.#startedAt;
-    if (bytes <= MOST_BYTES && ms <= this.#longestMs) return;
+    const workedMs = await processorMs(this.#child.pid ?? 0);
+    this.#workedBeforeMs ??= workedMs;
+    const stepMs = workedMs - this.#workedBeforeMs;
+    if (bytes <= MOST_BYTES && ms <= this.#longestMs && stepMs <= this.#longestStepMs) return;
     this.wentOver = true;
     end(this.#child);
   }
@@ -171,6 +183,13 @@ async function residentBytes(pid: number): Promise<number> {
   // A program that has ended takes nothing.
   const statm = await readFile(`/proc/${pid}/statm`, 'utf8').catch(() => '0 0');
   return Number(statm.split(' ')[1]) * PAGE_BYTES;
+}
+
+async function processorMs(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  // Behind the name, which may hold anything: the 14th and 15th of all are time in the program and for it.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * TICK_MS;
 }
 
 function end(child: ChildProcess): void {

@@ -43,6 +43,11 @@ export const bombs: readonly Bomb[] = [
     code: 'unreadable-media',
   },
   {
+    what: 'a PDF whose page becomes 250 MB',
+    make: () => pdfOf([ROOT, PAGES, PAGE.replace('>>', '/Contents 4 0 R>>'), deflated(250)]),
+    code: 'unreadable-media',
+  },
+  {
     what: 'an MP4 whose box is larger than any disk',
     make: () => Buffer.concat([FTYP, box('moov', Buffer.alloc(16), 1), Buffer.alloc(4000, 0xff)]),
     code: 'unreadable-media',
@@ -119,6 +124,13 @@ function blanks(megabytes: number): Buffer {
   const block = deflateRawSync(Buffer.alloc(MEGABYTE, ' '), options);
   const end = Buffer.from([3, 0]);
   return Buffer.concat([...Array.from({ length: megabytes }, () => block), end]);
+}
+
+/** A stream of a PDF, with the head that such a one has. */
+function deflated(megabytes: number): string {
+  const bytes = Buffer.concat([Buffer.from([0x78, 0x9c]), blanks(megabytes)]);
+  const head = `<</Length ${bytes.length}/Filter/FlateDecode>>`;
+  return `${head}\nstream\n${bytes.toString('latin1')}\nendstream`;
 }
 
 /** A ZIP with one file of so many megabytes. */
