@@ -44,11 +44,21 @@ export class ConsoleWithdrawal extends LitElement {
         padding: 8px 12px 8px 0;
         text-align: start;
         vertical-align: top;
+        word-break: keep-all;
+        overflow-wrap: break-word;
       }
 
       .number {
         text-align: end;
-        white-space: nowrap;
+      }
+
+      .number:last-child {
+        padding-inline-end: 0;
+      }
+
+      th .soft {
+        display: block;
+        font-weight: 400;
       }
 
       @media print {
@@ -134,7 +144,7 @@ export class ConsoleWithdrawal extends LitElement {
                   ${confirmedAt === null ? '아직 확인하지 못함' : longDateTime(offsetsOf(this.desk), confirmedAt)}
                 </td>
                 <td class="number figures">
-                  ${latencyMs === null ? '-' : `${(latencyMs / 1000).toFixed(1)}초`}
+                  ${latencyMs === null ? '–' : `${(latencyMs / 1000).toFixed(1)}초`}
                 </td>
               </tr>`,
           )}
@@ -154,8 +164,7 @@ export class ConsoleWithdrawal extends LitElement {
           </caption>
           <thead>
             <tr>
-              <th scope="col">날</th>
-              <th scope="col">화면</th>
+              <th scope="col">날과 화면</th>
               <th scope="col" class="number">횟수</th>
               <th scope="col" class="number">시간</th>
               <th scope="col" class="number">처음</th>
@@ -166,8 +175,9 @@ export class ConsoleWithdrawal extends LitElement {
             ${shown.map(
               (day) =>
                 html`<tr>
-                  <td>${longDate(day.date)}</td>
-                  <td>${this.#nameOf(day.screenId)}</td>
+                  <th scope="row">
+                    ${longDate(day.date)} <span class="soft">${this.#nameOf(day.screenId)}</span>
+                  </th>
                   <td class="number figures">${day.plays}</td>
                   <td class="number figures">${span(day.shownMs)}</td>
                   <td class="number figures">${this.#clock(day.firstAt)}</td>
