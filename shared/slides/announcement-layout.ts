@@ -1,6 +1,6 @@
 /** Finds the size and the pages of an announcement by measuring. */
 import type { Language } from '../content/fields.ts';
-import { announcementText, cutIntoPages } from './announcement-pages.ts';
+import { announcementText, cutIntoPages, wordsOf } from './announcement-pages.ts';
 import { typeSizes } from './board-layout.ts';
 import { isInside } from './fit-text.ts';
 import type { Geometry } from './scene.ts';
@@ -60,6 +60,7 @@ export function layOutAnnouncement(
 class Twin {
   readonly #box: HTMLElement;
   readonly #geometry: Geometry;
+  readonly #language: Language;
   readonly #title: string;
   readonly #text: ReturnType<typeof announcementText>;
   #broken = false;
@@ -67,6 +68,7 @@ class Twin {
   constructor(box: HTMLElement, geometry: Geometry, words: Words) {
     this.#box = box;
     this.#geometry = geometry;
+    this.#language = words.language;
     this.#title = words.title;
     this.#text = announcementText(words.title, words.body, words.language);
     box.lang = words.language;
@@ -81,7 +83,7 @@ class Twin {
   /** Undefined when the lead alone is too large or more than `mostPages` are needed. */
   layOut(scale: number, mostPages: number): AnnouncementLayout | undefined {
     this.#apply(scale);
-    if (!this.#fits(this.#text.lead, '')) return undefined;
+    if (!this.#fits(this.#text.lead, '') || !this.#holdsPhrases()) return undefined;
     const layout = this.#cut(scale);
     return layout.pages.length <= mostPages ? layout : undefined;
   }
@@ -91,7 +93,7 @@ class Twin {
     this.#apply(0);
     const { lead, rest, topic } = this.#text;
     const whole = topic === null && rest !== '' ? `${lead} ${rest}` : `${lead}${rest}`;
-    const pieces = cutIntoPages(whole, (piece) => this.#fits('', piece));
+    const pieces = cutIntoPages(whole, (piece) => this.#fits('', piece), this.#language);
     return this.#layout(
       0,
       pieces.map((text) => ({ lead: '', text })),
@@ -100,10 +102,10 @@ class Twin {
 
   #cut(scale: number): AnnouncementLayout {
     const { lead, rest } = this.#text;
-    const room = this.#fits(lead, firstWord(rest));
-    const pieces = cutIntoPages(rest, (piece, page) =>
-      this.#fits(page === 0 && room ? lead : '', piece),
-    );
+    const [firstWord = ''] = wordsOf(rest, this.#language);
+    const room = this.#fits(lead, firstWord);
+    const fits = (piece: string, page: number) => this.#fits(page === 0 && room ? lead : '', piece);
+    const pieces = cutIntoPages(rest, fits, this.#language);
     if (room) {
       const [first = '', ...others] = pieces;
       return this.#layout(scale, [
@@ -125,6 +127,15 @@ class Twin {
     this.#box.style.setProperty('--body', `${bodyPx}px`);
   }
 
+  /** Whether no phrase of a Japanese lead is longer than a line, where it would be broken between any letters. */
+  #holdsPhrases(): boolean {
+    if (this.#language !== 'ja' || this.#broken) return true;
+    this.#box.classList.add('line');
+    const holds = wordsOf(this.#text.lead, 'ja').every((phrase) => this.#fits(phrase, ''));
+    this.#box.classList.remove('line');
+    return holds;
+  }
+
   #fits(lead: string, text: string): boolean {
     const context = lead === '' && this.#text.topic === null ? this.#title : '';
     this.#box.classList.toggle('later', lead === '');
@@ -140,8 +151,4 @@ class Twin {
     part.textContent = text;
     part.hidden = text === '';
   }
-}
-
-function firstWord(text: string): string {
-  return /^\s*\S+/.exec(text)?.[0] ?? '';
 }

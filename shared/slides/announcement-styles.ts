@@ -73,6 +73,10 @@ export const announcementStyles = css`
     overflow-wrap: anywhere;
   }
 
+  .line {
+    white-space: nowrap;
+  }
+
   .title {
     font-size: var(--title);
     font-weight: 800;

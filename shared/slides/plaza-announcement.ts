@@ -17,6 +17,7 @@ import {
 } from './announcement-words.ts';
 import { boardLayout } from './board-layout.ts';
 import { fontsReady, whenTypeComes } from './fonts.ts';
+import { languageStyles } from './language-styles.ts';
 import type { Scene } from './scene.ts';
 import { setStyles } from './set-styles.ts';
 import { HOUSE_ACCENT, tokens } from './tokens.ts';
@@ -37,7 +38,7 @@ interface SpokenPage extends Spoken {
  */
 @customElement('plaza-announcement')
 export class PlazaAnnouncement extends LitElement {
-  static override styles = [tokens, announcementStyles];
+  static override styles = [tokens, announcementStyles, languageStyles];
 
   @property({ attribute: false }) announcement: Announcement | null = null;
   @property() phase: AnnouncementPhase = 'live';

@@ -1,5 +1,6 @@
 /** How every slide is composed: words and one picture, arranged by the shape of the board. */
 import { css } from 'lit';
+import { languageStyles } from './language-styles.ts';
 
 export const slideStyles = css`
   :host {
@@ -23,17 +24,7 @@ export const slideStyles = css`
     min-width: 0;
   }
 
-  /* Korean breaks between words, Chinese and Japanese between letters or phrases. */
-  :lang(zh),
-  :lang(ja) {
-    letter-spacing: 0;
-    word-break: normal;
-    line-break: strict;
-  }
-
-  :lang(ja) {
-    word-break: auto-phrase;
-  }
+  ${languageStyles}
 
   .broken {
     overflow-wrap: anywhere;

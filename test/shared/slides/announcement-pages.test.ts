@@ -3,6 +3,7 @@ import {
   announcementText,
   cutIntoPages,
   sentences,
+  wordsOf,
 } from '../../../shared/slides/announcement-pages.ts';
 
 const TEXT =
@@ -37,6 +38,30 @@ describe('cutIntoPages', () => {
       (piece, page) => piece.length <= (page === 0 ? 2 : 9),
     );
     expect(pages).toEqual(['가 ', '나 다 라']);
+  });
+});
+
+const RIVER = '川の遊歩道から出てください。「地下駐車場」に車を取りに行かないでください。';
+
+describe('a text without spaces', () => {
+  it('is cut behind its sentences, and between its words', () => {
+    expect(sentences(RIVER)).toEqual([
+      '川の遊歩道から出てください。',
+      '「地下駐車場」に車を取りに行かないでください。',
+    ]);
+    expect(cutIntoPages(RIVER, upTo(24), 'ja')[0]).toBe('川の遊歩道から出てください。');
+    expect(cutIntoPages(RIVER, upTo(10), 'ja')).toEqual([
+      ...['川の遊歩道から', '出てください。', '「地下駐車場」に車を', '取りに'],
+      '行かないでください。',
+    ]);
+  });
+
+  it.each([
+    ['zh', '请立即离开河边。“不要”进入地下停车场！'],
+    ['ja', RIVER],
+    ['ko', ' 가나 다라.  마바'],
+  ] as const)('keeps every character in its words: %s', (language, text) => {
+    expect(wordsOf(text, language).join('')).toBe(text);
   });
 });
 

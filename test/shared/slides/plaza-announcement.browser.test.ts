@@ -3,6 +3,7 @@ import type { Announcement } from '../../../shared/content/announcement.ts';
 import '../../../shared/slides/plaza-announcement.ts';
 import type { AnnouncementPhase } from '../../../shared/slides/announcement-words.ts';
 import type { Scene } from '../../../shared/slides/scene.ts';
+import { brokenLines } from '../../../shared/slides/broken-lines.ts';
 import { announcements } from '../../support/board-announcements.ts';
 import { drawnTexts, faults, sceneOf, SIZES, stage } from './stage.ts';
 
@@ -69,6 +70,32 @@ describe('plaza-announcement', () => {
       expect.arrayContaining(['긴급', '호우경보', '도봉구청 안전총괄과', '18:12 발표 · 20:00까지']),
     );
   });
+
+  it.each([
+    ['zh', '暴雨警报：请立即离开河边', '请离开中浪川步道和地下通道。请不要去地下停车场取车。'],
+    [
+      'ja',
+      '大雨警報：川から今すぐ離れてください',
+      '中浪川の遊歩道と地下道から出てください。地下駐車場に行かないでください。',
+    ],
+  ] as const)(
+    '[A41] fills a tall board in %s on one page, in large type',
+    async (language, title, body) => {
+      const tall = sceneOf(1080, 1920);
+      const element = await show(
+        { ...example(), translations: { [language]: { title, body } } },
+        tall,
+      );
+      const [korean = '', ...others] = element.pageTexts;
+      expect([korean === '', others]).toEqual([false, [`${title}${body}`]]);
+      element.page = 1;
+      await element.ready;
+      const heading = element.shadowRoot?.querySelector('h1');
+      const lines = heading ? brokenLines(heading) : [];
+      expect(lines.at(-1)?.text.length).toBeGreaterThan(1);
+      expect(parseFloat(getComputedStyle(heading!).fontSize)).toBeGreaterThan(100);
+    },
+  );
 
   it.each([
     ['correction', 'live', '긴급 정정'],
