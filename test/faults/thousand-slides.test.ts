@@ -17,6 +17,7 @@ import {
   seoul,
   TEST_DATE,
 } from '../support/manifest-builder.ts';
+import { temporaryFolder } from '../support/controller-process.ts';
 import { noisePng } from '../support/media-files.ts';
 import { PICTURE_COLOURS } from '../support/pictured-controller.ts';
 import { problemsOf } from '../support/problems.ts';
@@ -30,6 +31,7 @@ const START_MS = seoul('00:00');
 /** By R6. */
 const BOOT_MS = 10_000;
 
+const profile = temporaryFolder();
 let house: BoardHouse;
 let board: SteppedBoard;
 
@@ -41,12 +43,18 @@ beforeAll(async () => {
     slides: own.slides,
     bookings: IDS.map((id) => aBooking(id, { shopId: ALL_FAULTS ? null : id })),
   });
-  house = await startBoardHouse(manifest, START_MS - 5_000, { files: own.files });
+  house = await startBoardHouse(manifest, START_MS - 5_000, {
+    files: own.files,
+    ...(ALL_FAULTS && { profile: profile.path }),
+  });
   board = await house.openBoard('board');
   await board.untilPictures(ALL_FAULTS ? IDS.length : PICTURE_COLOURS.length);
 }, 1_800_000);
 
-afterAll(() => house.stop());
+afterAll(async () => {
+  await house.stop();
+  profile.remove();
+});
 
 it(`[B15] [B22] 1,000 slides are on air within 10 s of a start, and none of ${String(SHOWN)} turns is dropped`, async () => {
   const from = performance.now();

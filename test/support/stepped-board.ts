@@ -1,5 +1,5 @@
 /** A real board page on a clock that a test turns, from one instant at which something happens to the next. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { MANIFEST_PATH } from '../../shared/protocol/http/device-paths.ts';
 import type { EpochMs } from '../../shared/time.ts';
 import {
@@ -35,7 +35,7 @@ export const STEPPED_FLAGS = ['--disable-frame-rate-limit', '--disable-gpu-vsync
 
 /** The slide comes on, a beat tells it, and when the fade must be over the next slide is built. */
 const STEPS_MS = [0, 300, 1200] as const;
-const VIEWPORT = { width: 600, height: 300 };
+export const STEPPED_VIEWPORT = { width: 600, height: 300 };
 /** Fades follow the browser's own clock: this many times as fast. */
 const FADE_RATE = 100;
 
@@ -60,13 +60,14 @@ export class SteppedBoard {
   }
 
   /** Boots at the clock's instant, which stands still until the first slide is on and the controller heard. */
-  static async open(browser: Browser, options: SteppedBoardOptions): Promise<SteppedBoard> {
+  static async open(context: BrowserContext, options: SteppedBoardOptions): Promise<SteppedBoard> {
     const { origin, device, clock } = options;
-    const localStorage = [{ name: 'plaza-device', value: JSON.stringify(device) }];
-    const context = await browser.newContext({
-      viewport: VIEWPORT,
-      storageState: { cookies: [], origins: [{ origin, localStorage }] },
-    });
+    await context.addInitScript(
+      ([home = '', paired = '']) => {
+        if (location.origin === home) localStorage.setItem('plaza-device', paired);
+      },
+      [origin, JSON.stringify(device)],
+    );
     await stopTime(context, clock.at);
     const board = new SteppedBoard(await context.newPage(), clock);
     await board.page.goto(`${origin}/board`);
