@@ -12,7 +12,12 @@ import {
   temporaryFolder,
   type ControllerProcess,
 } from '../support/controller-process.ts';
-import { HOSTILE, writeHostile, type HostileHouse } from '../support/hostile-house.ts';
+import {
+  announceHostile,
+  HOSTILE,
+  writeHostile,
+  type HostileHouse,
+} from '../support/hostile-house.ts';
 import { TestClient } from '../support/test-client.ts';
 import { enterConsole, openPage, untilBoard } from './story.ts';
 
@@ -104,10 +109,17 @@ describe('[U14] the content policy', () => {
   it('[73] is kept by a board with scripts for a cover, a strip and a slide, its service worker too', async () => {
     const page = await watched();
     await page.goto(controller.link('pair=') ?? '');
+    await page.locator('plaza-frame').first().waitFor();
+    // One that is new is shown at once, in full; the strip recalls it afterwards.
+    const newest = await announceHostile(
+      new TestClient(controller.origin, { cookie: session.cookie }),
+    );
     await page.waitForFunction(says, ['plaza-cover', HOSTILE]);
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
     await page.reload();
-    await page.waitForFunction(says, ['plaza-ticker', HOSTILE]);
+    await page.waitForFunction(says, ['plaza-ticker', HOSTILE], { timeout: 60_000 });
+    for (const id of [house.announcementId, newest])
+      await session.call('POST', `/api/announcements/${id}/clear`);
     await session.call('POST', `/api/slides/${house.slideId}/show-now`, { screens: 'all' });
     await untilBoard(page, 'slide-id', house.slideId);
     await page.waitForFunction(says, ['plaza-frame', HOSTILE]);

@@ -53,17 +53,23 @@ export async function writeHostile(administrator: TestClient): Promise<HostileHo
       slideIds: [shown.slide.id, waiting.slide.id],
     }),
   });
-  const announcement = await administrator.get('sendAnnouncement', {
+  const announcementId = await announceHostile(administrator);
+  return {
+    ...{ shopId: shop.id, bookingId: booking.id, personId: person.id, screenId: screen.id },
+    ...{ slideId: shown.slide.id, announcementId },
+  };
+}
+
+/** An important one, on all boards. */
+export async function announceHostile(by: TestClient): Promise<string> {
+  const { announcement } = await by.get('sendAnnouncement', {
     body: {
       ...{ level: 'important', title: HOSTILE, body: HOSTILE, source: HOSTILE, screens: 'all' },
       ...{ expiresAt: Date.now() + 10 * MINUTE_MS, drill: false, corrects: null, unblank: false },
       translations: { en: { title: HOSTILE, body: HOSTILE } },
     },
   });
-  return {
-    ...{ shopId: shop.id, bookingId: booking.id, personId: person.id, screenId: screen.id },
-    ...{ slideId: shown.slide.id, announcementId: announcement.announcement.id },
-  };
+  return announcement.id;
 }
 
 async function submitted(by: TestClient, organizationId: string): Promise<SlideView> {
