@@ -1,20 +1,25 @@
 /**
  * The launcher with a real browser that is killed, hung, blacked out and frozen (checks 36 and 37), on a
- * page that changes its slide every two seconds. `TEST_FAULTS=all`: with the times of a real board.
+ * page that changes its slide every two seconds. `TEST_FAULTS=all`: with the times of a real board, whose slides
+ * stand for nine at least.
  */
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { LauncherFault } from '../../shared/protocol/launcher.ts';
 import { ALL_FAULTS } from '../support/fault-counts.ts';
 import { startLauncher, testTimes, type LauncherRig } from '../support/launcher-rig.ts';
-import { startStandInBoard, type StandInBoard } from '../support/stand-in-board.ts';
+import {
+  STAND_IN_SLOT_MS,
+  startStandInBoard,
+  type StandInBoard,
+} from '../support/stand-in-board.ts';
 
 /** By R5 of a real board on a machine of its own; a busy one gets more. */
 const BACK_MS = ALL_FAULTS ? 15_000 : 60_000;
 /** Each trouble by itself: none before it is recent. */
 const TIMES = { ...testTimes, recentMs: 100 };
-/** A picture that stays is known only when the next slide is long due. */
-const DUE_MS = ALL_FAULTS ? testTimes.overdueMs + 4_000 : 0;
+/** A picture that stays is known only once the next slide was due. */
+const DUE_MS = ALL_FAULTS ? STAND_IN_SLOT_MS : 0;
 
 interface Trouble {
   readonly what: string;

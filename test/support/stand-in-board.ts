@@ -1,4 +1,5 @@
 /** A page that says of itself what the board's page says, and changes its slide every two seconds. */
+import { ALL_FAULTS } from './fault-counts.ts';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -12,7 +13,7 @@ export interface StandInBoard {
   stop(): Promise<void>;
 }
 
-export const STAND_IN_SLOT_MS = 2_000;
+export const STAND_IN_SLOT_MS = ALL_FAULTS ? 9_000 : 2_000;
 
 const PAGE = `<!doctype html><html><head><meta charset="utf-8"><meta name="plaza-board" content="">
 <title>stand-in</title></head><body style="margin:0;background:#000"><script>
