@@ -156,6 +156,13 @@ describe('[G1] rights', () => {
       sent: { params: { sha256: '2'.repeat(64) }, body: { organizationId: 'office', degrees: 1 } },
       code: 'forbidden',
     },
+    {
+      why: 'a picture of another organization is straightened for one’s own',
+      by: 'manager',
+      name: 'straightenMedia',
+      sent: { params: { sha256: '2'.repeat(64) }, body: { organizationId: 'guild', degrees: 0 } },
+      code: 'forbidden',
+    },
   ])('are refused when $why', async ({ by, name, sent, code }) => {
     const client = await controller.as(by);
     const before = controller.fingerprint();
