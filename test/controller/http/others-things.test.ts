@@ -157,6 +157,13 @@ describe('[G1] rights', () => {
       code: 'forbidden',
     },
     {
+      why: 'a person calls as if it were a board',
+      by: 'admin',
+      name: 'pullManifest',
+      sent: {},
+      code: 'unauthenticated',
+    },
+    {
       why: 'a picture of another organization is straightened for one’s own',
       by: 'manager',
       name: 'straightenMedia',

@@ -3,6 +3,7 @@ import { hashPassword } from '../../../controller/people/password.ts';
 import { ensureSetupSecret } from '../../../controller/usecases/setup.ts';
 import { TestClient } from '../../support/test-client.ts';
 import type { Received } from '../../support/test-client.ts';
+import { FIRST } from '../../support/emergency.ts';
 import { startTestController } from '../../support/test-controller.ts';
 import type { TestController, TestControllerOptions } from '../../support/test-controller.ts';
 
@@ -104,6 +105,17 @@ describe('signing in', () => {
     await start({ site: { isLoopback: false, allowHttp: true } });
     await setPassword('manager');
     expect((await signIn('manager')).status).toBe(200);
+  });
+
+  it('is not made in the clear from other machines by a setup or an invitation either', async () => {
+    await start({ site: { isLoopback: false } });
+    const { password } = FIRST;
+    const names = { loginName: 'first', displayName: '관리자', secret: 'x'.repeat(43) };
+    const { anonymous } = controller;
+    const setup = await anonymous.send('runSetup', { body: { ...names, password } });
+    const { secret } = names;
+    const invited = await anonymous.send('acceptInvite', { body: { secret, password } });
+    expect([setup.problem?.code, invited.problem?.code]).toEqual(['insecure', 'insecure']);
   });
 
   it('[62] renews the session: the one held before is dead', async () => {
