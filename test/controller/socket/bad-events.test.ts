@@ -158,6 +158,7 @@ describe('events that no type allows', () => {
 
   it('a console needs a session, and a page of ours around it', async () => {
     const { origin } = controller;
+    const refused: string[] = [];
     for (const extraHeaders of [
       { origin },
       { cookie: await controller.cookieOf('admin') },
@@ -167,9 +168,13 @@ describe('events that no type allows', () => {
         ...{ transports: ['websocket'], reconnection: false, forceNew: true, extraHeaders },
       });
       opened.push(socket);
-      await once(socket as unknown as NodeJS.EventEmitter, 'connect_error');
+      const emitter = socket as unknown as NodeJS.EventEmitter;
+      const [{ message }] = (await once(emitter, 'connect_error')) as [Error];
       expect(socket.connected).toBe(false);
+      refused.push(message);
     }
+    const words = ['로그인이 끝났습니다', '콘솔 주소로 연', '로그인이 끝났습니다'];
+    expect(refused).toEqual(words.map((some) => expect.stringContaining(some) as string));
   });
 
   it('a person whose rights end is cut', async () => {
