@@ -47,14 +47,7 @@ export async function loadDesk(
     for (const part of past) unlearned.push({ held, ...part });
   }
   const groupIdByScreen = groupIds(heldById);
-  const desk = {
-    world,
-    heldById,
-    groupIdByScreen,
-    firstDateByZone,
-    apart: new Map(),
-    at,
-  };
+  const desk = { world, heldById, groupIdByScreen, firstDateByZone, apart: new Map(), at };
   await assignScreens(records, desk, assigned);
   return { desk, unlearned };
 }
@@ -80,10 +73,7 @@ async function loadGroup(
   const old =
     isSame || originId === undefined ? undefined : await heldBefore(records, group, state);
   const moved = old && moveOn(old, step);
-  await writeStep(records, moved ?? { held, patch: null }, {
-    at,
-    isWhole: true,
-  });
+  await writeStep(records, moved ?? { held, patch: null }, { at, isWhole: true });
   if (moved) return { held: moved.held, unlearned: unlearnedOf(old.manifest, at) };
   const date = planDateAt(held.manifest.calendar, at);
   return { held, unlearned: isSame ? [] : [{ date, fromMs: at }] };

@@ -69,9 +69,8 @@ export function sentences(text: string): readonly string[] {
 export function wordsOf(text: string, language: Language): readonly string[] {
   if (language !== 'zh' && language !== 'ja') return text.match(/\S+\s*|^\s+/gu) ?? [];
   const words: string[] = [];
-  for (const { segment, isWordLike } of new Intl.Segmenter(language, {
-    granularity: 'word',
-  }).segment(text)) {
+  const dictionary = new Intl.Segmenter(language, { granularity: 'word' });
+  for (const { segment, isWordLike } of dictionary.segment(text)) {
     // What closes stays with what it closes, and an ending with its word.
     const isHeld = HELD.test(segment) || (!isWordLike && !OPENING.test(segment));
     if ((isHeld && words.length > 0) || OPENING.test(words.at(-1) ?? ''))
