@@ -21,7 +21,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   // A change takes nine seconds: all hundred only for whoever asks for them.
   'on-time': async () => (await import('./on-time.ts')).onTime(wanted.length > 0 ? 100 : 20),
   'in-step': async () => (await import('./in-step.ts')).inStep(wanted.length > 0 ? 100 : 20),
-  // Two hundred take ten minutes.
+  // Two hundred of each size take ten minutes.
   swap: async () => (await import('./swap.ts')).swap(wanted.length > 0 ? 200 : 40),
   // Eight thousand take most of an hour.
   soak: async () => (await import('./soak.ts')).soak(wanted.length > 0 ? 8000 : 600),

@@ -1,5 +1,5 @@
 /**
- * Frames that the compositor draws in a cross-fade of pictures as large as the board, while a manifest and
+ * Frames that the compositor draws in a cross-fade of full-HD pictures over the whole board, while a manifest and
  * pictures arrive; against two bare layers. Counted in a trace, since a page's own frames tell nothing of it.
  */
 import { createHash } from 'node:crypto';
@@ -16,10 +16,17 @@ import { temporaryFolder } from '../support/controller-process.ts';
 import { loopOf } from '../support/manifest-builder.ts';
 import { noise } from '../support/media-files.ts';
 import { startModuleServer } from '../support/module-server.ts';
-import { median, type Bench } from './figure.ts';
+import { median, type Bench, type Figure } from './figure.ts';
 import type * as Swaps from './limits/swaps.ts';
 
-const SIZE = { width: 1920, height: 1080 };
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const FULL_HD: Size = { width: 1920, height: 1080 };
+/** A small board of big pixels, and a screen. */
+const SIZES: readonly Size[] = [{ width: 600, height: 300 }, FULL_HD];
 const SHOWN = 6;
 const ARRIVING = 20;
 const ROUNDS = 5;
@@ -51,64 +58,66 @@ interface Drawn {
   readonly long: number;
 }
 
-/** With so many swaps of each page, in rounds, in each of which a manifest and twenty pictures come. */
+/** With so many swaps of each page and size, in rounds, in each of which a manifest and twenty pictures come. */
 export function swap(swaps: number): Bench {
   return async () => {
-    const each = Math.ceil(swaps / ROUNDS);
-    const folder = temporaryFolder();
-    const media = await serveMedia(folder.path);
-    const modules = await startModuleServer();
-    const browser = await launchBrowser();
-    const pictures = await Promise.all(Array.from({ length: SHOWN }, (_, n) => picture(n)));
-    const shown = pictures.map((bytes) => keep(folder.path, bytes));
-    const openPage = async (what: Opening['what']) => {
-      const page = await (await browser.newContext({ viewport: SIZE })).newPage();
-      await page.goto(modules.blankPage);
-      await page.evaluate(openSwapper, { what, origin: media.origin, shown });
-      return page;
-    };
-    const board = await openPage('openSwappingBoard');
-    const bare = await openPage('openBareSwapper');
-    const ours: Drawn[] = [];
-    const limit: Drawn[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
-      // The same pixels under other hashes.
-      const sha256s = Array.from({ length: ARRIVING }, (_, n) =>
-        keep(
-          folder.path,
-          Buffer.concat([pictures[0] ?? Buffer.of(), Buffer.from(`${round} ${n}`)]),
-        ),
-      );
-      const turns = { from: round * each, count: each };
-      const whileMoreComes = () =>
-        Promise.all([
-          board.evaluate(swapAll, turns),
-          board.evaluate(arrive, { ...manifestOf(round), sha256s }),
-        ]);
-      ours.push(...(await fadesOf(board, whileMoreComes)));
-      limit.push(...(await fadesOf(bare, () => bare.evaluate(swapAll, turns))));
-    }
-    await browser.close();
-    await modules.stop();
-    media.close();
-    folder.remove();
-    return figures(ours, limit);
+    const found: Figure[] = [];
+    for (const size of SIZES) found.push(...(await swapAt(size, Math.ceil(swaps / ROUNDS))));
+    return found;
   };
 }
 
-function figures(ours: readonly Drawn[], limit: readonly Drawn[]) {
+async function swapAt(size: Size, each: number): Promise<readonly Figure[]> {
+  const folder = temporaryFolder();
+  const media = await serveMedia(folder.path);
+  const modules = await startModuleServer();
+  const browser = await launchBrowser();
+  const pictures = await Promise.all(Array.from({ length: SHOWN }, (_, n) => picture(n)));
+  const shown = pictures.map((bytes) => keep(folder.path, bytes));
+  const openPage = async (what: Opening['what']) => {
+    const page = await (await browser.newContext({ viewport: size })).newPage();
+    await page.goto(modules.blankPage);
+    await page.evaluate(openSwapper, { what, origin: media.origin, shown });
+    return page;
+  };
+  const board = await openPage('openSwappingBoard');
+  const bare = await openPage('openBareSwapper');
+  const ours: Drawn[] = [];
+  const limit: Drawn[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // The same pixels under other hashes.
+    const sha256s = Array.from({ length: ARRIVING }, (_, n) =>
+      keep(folder.path, Buffer.concat([pictures[0] ?? Buffer.of(), Buffer.from(`${round} ${n}`)])),
+    );
+    const turns = { from: round * each, count: each };
+    const whileMoreComes = () =>
+      Promise.all([
+        board.evaluate(swapAll, turns),
+        board.evaluate(arrive, { ...manifestOf(round), sha256s }),
+      ]);
+    ours.push(...(await fadesOf(board, whileMoreComes)));
+    limit.push(...(await fadesOf(bare, () => bare.evaluate(swapAll, turns))));
+  }
+  await browser.close();
+  await modules.stop();
+  media.close();
+  folder.remove();
+  return figures(`swap ${size.width}×${size.height}`, ours, limit);
+}
+
+function figures(name: string, ours: readonly Drawn[], limit: readonly Drawn[]): readonly Figure[] {
   const frameMs = (fades: readonly Drawn[]) =>
     FADE_MS / (fades.reduce((sum, { frames }) => sum + frames, 0) / fades.length);
   const long = (fades: readonly Drawn[]) => fades.reduce((sum, fade) => sum + fade.long, 0);
   const drawn = `${median(ours.map(({ frames }) => frames))} frames a fade`;
   return [
     {
-      ...{ name: 'swap', ours: frameMs(ours), unit: `ms a frame (${drawn})` },
+      ...{ name, ours: frameMs(ours), unit: `ms a frame (${drawn})` },
       // 0.98 of the frames.
       ...{ limit: frameMs(limit), limitName: 'two bare layers', atMost: 1.02 },
     },
     {
-      ...{ name: 'swap, long frames', ours: long(ours), unit: `in ${ours.length} fades` },
+      ...{ name: `${name}, long frames`, ours: long(ours), unit: `in ${ours.length} fades` },
       ...{ limit: long(limit) + 2, limitName: 'two bare layers, and two', atMost: 1 },
     },
   ];
@@ -178,7 +187,7 @@ async function serveMedia(folder: string) {
 
 /** A picture that is as hard as a photo. */
 function picture(n: number): Promise<Buffer> {
-  const soft = noise(60 + n, 40).resize(SIZE.width, SIZE.height, { kernel: 'cubic' });
+  const soft = noise(60 + n, 40).resize(FULL_HD.width, FULL_HD.height, { kernel: 'cubic' });
   return soft.webp({ quality: 86 }).toBuffer();
 }
 

@@ -1,5 +1,5 @@
 /**
- * What runs where: unit and kiosk (Node), browser (Lit elements in Chromium), e2e (Node driving the built
+ * What runs where: unit and apart (Node), browser (Lit elements in Chromium), e2e (Node driving the built
  * pages), faults (the same while something breaks). Zone UTC everywhere, so that no test leans on the
  * machine's.
  */
@@ -21,8 +21,8 @@ const BROWSER_TESTS = 'test/**/*.browser.test.ts';
 const E2E_TESTS = 'test/e2e/**/*.test.ts';
 const FAULT_TESTS = 'test/faults/**/*.test.ts';
 const FIRST_START = resolve(root, 'test/support/first-start.ts');
-/** Tests of the board's parts put other parts in their place: each file has a worker of its own. */
-const KIOSK_TESTS = 'test/kiosk/**/*.test.ts';
+/** Puts another module in a module's place, for good: it has a worker of its own. */
+const APART_TESTS = 'test/kiosk/schema/small-zod.test.ts';
 
 export default defineConfig({
   root,
@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: [BROWSER_TESTS, E2E_TESTS, FAULT_TESTS, KIOSK_TESTS],
+          exclude: [BROWSER_TESTS, E2E_TESTS, FAULT_TESTS, APART_TESTS],
           environment: 'node',
           expect: patient,
           testTimeout: 20_000,
@@ -45,9 +45,8 @@ export default defineConfig({
       {
         root,
         test: {
-          name: 'kiosk',
-          include: [KIOSK_TESTS],
-          exclude: [BROWSER_TESTS],
+          name: 'apart',
+          include: [APART_TESTS],
           environment: 'node',
           expect: patient,
           testTimeout: 20_000,
