@@ -8,6 +8,10 @@ import type { Tables } from './tables.ts';
 /** Below this, SQLite can corrupt a write-ahead log that two connections use (3.7.0 to 3.51.2). */
 const LEAST_SQLITE = [3, 51, 3] as const;
 const BUSY_MS = 5000;
+/** What boards report comes under random ids, and each may land on any page of their index. */
+const CACHE_KIB = 32_000;
+/** Pages of the log before they are copied into the file, 32 MB: less often, more of them are the same. */
+const LOG_PAGES = 8000;
 /** Statements kept per connection; texts that vary with the number of ids push each other out. */
 const KEPT_STATEMENTS = 300;
 
@@ -32,7 +36,10 @@ export function openConnection(options: ConnectionOptions): DatabaseSync {
   const database = new DatabaseSync(path, { readOnly: mode === 'read', timeout: busyMs });
   try {
     assertVersion(database);
-    if (mode === 'write') database.exec('pragma journal_mode = wal');
+    if (mode === 'write')
+      database.exec(
+        `pragma journal_mode = wal; pragma wal_autocheckpoint = ${LOG_PAGES}; pragma cache_size = -${CACHE_KIB}`,
+      );
     // After WAL: SQLite may lower it when the journal's mode changes.
     database.exec(
       'pragma synchronous = full; pragma foreign_keys = on; pragma trusted_schema = off',
