@@ -14,8 +14,8 @@ process.env.TZ = 'UTC';
 const retry = process.env.CI ? 1 : 0;
 /** What is waited for comes as soon as it does; on a busy machine that may be late. */
 const patient = { poll: { timeout: 10_000 } };
-/** Tests that drive pages, and share nothing but what they import. */
-const driving = { maxWorkers: 2, isolate: false };
+/** Tests that drive pages, and share nothing but what they import. Much of their time they wait for a board. */
+const driving = { maxWorkers: 3, isolate: false, sequence: { groupOrder: 1 } };
 
 const BROWSER_TESTS = 'test/**/*.browser.test.ts';
 const E2E_TESTS = 'test/e2e/**/*.test.ts';
@@ -90,7 +90,6 @@ export default defineConfig({
           hookTimeout: 120_000,
           retry,
           ...driving,
-          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -105,7 +104,6 @@ export default defineConfig({
           hookTimeout: 120_000,
           retry,
           ...driving,
-          sequence: { groupOrder: 2 },
         },
       },
     ],
