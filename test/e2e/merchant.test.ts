@@ -56,6 +56,7 @@ describe('a merchant', () => {
   it('[V40] has one page, of the own shop, wherever they turn', async () => {
     await merchant.getByRole('heading', { name: '도레미분식' }).waitFor();
     const tabs = merchant.getByRole('navigation', { name: '빠른 메뉴' }).getByRole('link');
+    await tabs.nth(1).waitFor();
     expect((await tabs.allTextContents()).map((name) => name.trim())).toEqual([
       '우리 가게',
       '내 정보',
@@ -66,9 +67,12 @@ describe('a merchant', () => {
 
   it('writes a slide of the own shop and can only ask for its review', async () => {
     await merchant.getByRole('link', { name: '가게 소식 보내기' }).click();
+    const about = merchant.getByRole('button', { name: /^가게 소개/ });
+    await about.waitFor();
     expect(await merchant.getByRole('button', { name: /^일자리 모집/ }).count()).toBe(0);
-    await merchant.getByRole('button', { name: /^가게 소개/ }).click();
+    await about.click();
     const shops = merchant.getByLabel('가게', { exact: true }).locator('option');
+    await shops.first().waitFor({ state: 'attached' });
     expect((await shops.allTextContents()).map((name) => name.trim())).toEqual(['도레미분식']);
     await merchant.getByLabel('제목', { exact: true }).first().fill(TITLE);
     expect(await merchant.getByRole('button', { name: '저장하고 승인' }).count()).toBe(0);

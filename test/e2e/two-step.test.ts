@@ -67,10 +67,9 @@ describe('[P8] an officer', () => {
     expect(await officer.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await officer.getByLabel('인증 코드').fill(appCode());
     await officer.getByRole('button', { name: '두 단계 로그인 켜기' }).click();
-    codes = await officer
-      .getByRole('list', { name: '복구 코드' })
-      .getByRole('listitem')
-      .allTextContents();
+    const list = officer.getByRole('list', { name: '복구 코드' }).getByRole('listitem');
+    await list.nth(9).waitFor();
+    codes = await list.allTextContents();
     expect(codes).toHaveLength(10);
   });
 
