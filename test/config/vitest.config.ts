@@ -1,11 +1,11 @@
 /**
- * What runs where: unit and apart (Node), browser (Lit elements in Chromium), e2e (Node driving the built
+ * What runs where: unit and apart (Node), browser and browser-apart (Lit elements in Chromium), e2e (Node driving the built
  * pages), faults (the same while something breaks). Zone UTC everywhere, so that no test leans on the
  * machine's.
  */
 import { playwright } from '@vitest/browser-playwright';
 import { resolve } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration as Project } from 'vitest/config';
 import { chromiumFlags, chromiumPath } from '../support/chromium.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -18,11 +18,43 @@ const patient = { poll: { timeout: 10_000 } };
 const driving = { maxWorkers: 3, isolate: false, sequence: { groupOrder: 1 } };
 
 const BROWSER_TESTS = 'test/**/*.browser.test.ts';
+/** One asks which typefaces its page has loaded so far; the other drags where its page lies in the window. */
+const OWN_PAGE_TESTS = [
+  'test/shared/slides/fonts.browser.test.ts',
+  'test/controller/console/pages/console-calendar.browser.test.ts',
+];
 const E2E_TESTS = 'test/e2e/**/*.test.ts';
 const FAULT_TESTS = 'test/faults/**/*.test.ts';
 const FIRST_START = resolve(root, 'test/support/first-start.ts');
 /** Puts another module in a module's place, for good: it has a worker of its own. */
 const APART_TESTS = 'test/kiosk/schema/small-zod.test.ts';
+
+/** Pages of one browser, each of which takes file after file unless they are isolated. */
+function inBrowser(test: Project['test'] & { readonly name: string }): Project {
+  return {
+    root,
+    cacheDir: resolve(root, `node_modules/.vite-${test.name}-tests`),
+    publicDir: false,
+    test: {
+      ...test,
+      expect: patient,
+      testTimeout: 60_000,
+      // It takes one less than there are cores unless told.
+      maxWorkers: 2,
+      provide: { allSlideCases: process.env.TEST_SLIDES === 'all' },
+      retry,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({
+          launchOptions: { executablePath: chromiumPath(), args: [...chromiumFlags] },
+        }),
+        instances: [{ browser: 'chromium' }],
+      },
+    },
+  };
+}
 
 export default defineConfig({
   root,
@@ -53,31 +85,14 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
-      {
-        root,
-        cacheDir: resolve(root, 'node_modules/.vite-browser-tests'),
-        publicDir: false,
-        test: {
-          name: 'browser',
-          include: [BROWSER_TESTS],
-          exclude: [E2E_TESTS, FAULT_TESTS],
-          expect: patient,
-          testTimeout: 60_000,
-          // Pages of one browser; it takes one less than there are cores unless told.
-          maxWorkers: 2,
-          provide: { allSlideCases: process.env.TEST_SLIDES === 'all' },
-          retry,
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: { executablePath: chromiumPath(), args: [...chromiumFlags] },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
-        },
-      },
+      inBrowser({
+        name: 'browser',
+        exclude: [E2E_TESTS, FAULT_TESTS, ...OWN_PAGE_TESTS],
+        include: [BROWSER_TESTS],
+        setupFiles: resolve(root, 'test/support/empty-page.ts'),
+        isolate: false,
+      }),
+      inBrowser({ name: 'browser-apart', include: OWN_PAGE_TESTS, isolate: true }),
       {
         root,
         test: {

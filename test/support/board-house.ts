@@ -5,7 +5,7 @@ import type { CivilDate, EpochMs } from '../../shared/time.ts';
 import { launchBrowser } from './browser.ts';
 import { chromiumFlags, headlessPath } from './chromium.ts';
 import { startPicturedController } from './pictured-controller.ts';
-import { STEPPED_FLAGS, STEPPED_VIEWPORT, SteppedBoard, type WorldClock } from './stepped-board.ts';
+import { STEPPED_VIEWPORT, SteppedBoard, type WorldClock } from './stepped-board.ts';
 import type { TestController } from './test-controller.ts';
 
 export interface BoardHouse {
@@ -42,7 +42,7 @@ export async function startBoardHouse(
   let kept: BrowserContext | undefined;
   const openContext = async () => {
     if (profile !== undefined) return (kept ??= await openProfile(profile));
-    browser ??= await launch(STEPPED_FLAGS);
+    browser ??= await launch();
     return browser.newContext({ viewport: STEPPED_VIEWPORT });
   };
   let isCut = false;
@@ -71,7 +71,7 @@ export async function startBoardHouse(
 function openProfile(profile: string): Promise<BrowserContext> {
   return chromium.launchPersistentContext(profile, {
     executablePath: headlessPath(),
-    args: [...chromiumFlags, ...STEPPED_FLAGS],
+    args: [...chromiumFlags],
     viewport: STEPPED_VIEWPORT,
   });
 }

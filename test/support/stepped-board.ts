@@ -30,9 +30,6 @@ export interface SteppedBoardOptions {
   readonly clock: WorldClock;
 }
 
-/** For a browser that draws frames as soon as they are due, not sixty times a real second. */
-export const STEPPED_FLAGS = ['--disable-frame-rate-limit', '--disable-gpu-vsync'] as const;
-
 /** The slide comes on, a beat tells it, and when the fade must be over the next slide is built. */
 const STEPS_MS = [0, 300, 1200] as const;
 export const STEPPED_VIEWPORT = { width: 600, height: 300 };
