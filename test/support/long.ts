@@ -13,7 +13,10 @@ interface Run {
   readonly script?: string;
 }
 const runs: Readonly<Record<string, Run>> = {
-  plan: { env: { TEST_RUNS: '2000' }, files: ['test/shared/schedule'] },
+  plan: {
+    env: { TEST_RUNS: '2000' },
+    files: ['test/shared/schedule', 'test/controller/manifest/day-records.properties.test.ts'],
+  },
   recurrence: {
     env: { TEST_RUNS: '10000' },
     files: ['test/controller/manifest/recurrence.test.ts'],

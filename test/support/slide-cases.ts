@@ -65,9 +65,9 @@ export const slideCases: readonly SlideCase[] = caseSizes.flatMap((size) => [
   ...Object.keys(sampleAnnouncements).flatMap((subject) => announcementCases(subject, size)),
 ]);
 
-/** A fixed twentieth in which each template, size, form, length and language has its turn. */
-export const twentiethOfCases: readonly SlideCase[] = slideCases.filter(
-  (_, index) => index % 20 === Math.floor(index / 20) % 20,
+/** A fixed thirtieth in which each template, form and language, and each size with each length, has its turn. */
+export const thirtiethOfCases: readonly SlideCase[] = slideCases.filter(
+  (_, index) => index % 30 === Math.floor(index / 30) % 30,
 );
 
 function templateCases(template: Template, [widthPx, heightPx]: (typeof caseSizes)[number]) {

@@ -1,4 +1,4 @@
-/** The cases of the contact sheet, without an eye: a twentieth of them, or all in `npm run test:long -- slides`. */
+/** The cases of the contact sheet, without an eye: a thirtieth of them, or all in `npm run test:long -- slides`. */
 import { afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { page as browserPage } from 'vitest/browser';
 import { slideContentSchema } from '../../../shared/content/slide.ts';
@@ -6,7 +6,7 @@ import { FONT_FAMILY, fontsReady } from '../../../shared/slides/fonts.ts';
 import '../../../shared/slides/plaza-preview.ts';
 import type { PlazaPreview } from '../../../shared/slides/plaza-preview.ts';
 import { samplePhoto } from '../../support/sample-photo.ts';
-import { slideCases, twentiethOfCases, type SlideCase } from '../../support/slide-cases.ts';
+import { slideCases, thirtiethOfCases, type SlideCase } from '../../support/slide-cases.ts';
 import { contrastFaults, layoutFaults } from './glass-faults.ts';
 import { drawnTexts, stage } from './stage.ts';
 
@@ -16,7 +16,7 @@ declare module 'vitest' {
   }
 }
 
-const cases = inject('allSlideCases') ? slideCases : twentiethOfCases;
+const cases = inject('allSlideCases') ? slideCases : thirtiethOfCases;
 
 async function show({ scene, slide, announcement, layer }: SlideCase, page: number) {
   const { widthPx, heightPx } = scene.geometry;

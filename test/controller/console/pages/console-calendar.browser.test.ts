@@ -19,6 +19,7 @@ import { dragByMouse, dragByTouch, pointOf } from '../../../support/hands.ts';
 
 /** A cold browser loads the calendar first. */
 const PATIENT = { timeout: 10_000 };
+const STILL_FRAMES = 6;
 const viewer: Person = {
   ...administrator,
   grants: [{ role: 'viewer', organizationId: null, shopId: null }],
@@ -41,6 +42,7 @@ async function open({ bookings, me, width = 1280 }: Opening = {}) {
     ...(grid()?.querySelectorAll<HTMLElement>(`[data-bar^="${id} "]`) ?? []),
   ];
   await expect.poll(() => bars('winter').length + bars('lunch').length, PATIENT).toBeGreaterThan(0);
+  await untilStill(() => [...bars('winter'), ...bars('lunch')]);
   const route = (id: string) => `POST /api/bookings/${id}/edit`;
   return {
     ...opened,
@@ -62,6 +64,17 @@ async function open({ bookings, me, width = 1280 }: Opening = {}) {
       };
     },
   };
+}
+
+/** The calendar lays itself out again once it knows its width: a hand would reach for where a bar was. */
+async function untilStill(elements: () => readonly Element[]): Promise<void> {
+  const places = () => JSON.stringify(elements().map((element) => element.getBoundingClientRect()));
+  for (let before = '', quiet = 0; quiet < STILL_FRAMES;) {
+    await new Promise((wake) => requestAnimationFrame(wake));
+    const now = places();
+    quiet = now === before ? quiet + 1 : 0;
+    before = now;
+  }
 }
 
 /** What the bar says, and where it stands. */
