@@ -1,7 +1,7 @@
 /**
- * What runs where: unit and apart (Node), browser and browser-apart (Lit elements in Chromium), e2e (Node driving the built
- * pages), faults (the same while something breaks). Zone UTC everywhere, so that no test leans on the
- * machine's.
+ * What runs where: unit and apart (Node), browser and browser-apart (Lit elements in Chromium), e2e (Node
+ * driving the built pages), faults (the same while something breaks). Zone UTC everywhere, so that no test leans
+ * on the machine's.
  */
 import { playwright } from '@vitest/browser-playwright';
 import { resolve } from 'node:path';

@@ -17,8 +17,8 @@ import { chromiumFlags, headlessPath } from './chromium.ts';
 
 const LISTENING = /^DevTools listening on (ws:.+)$/;
 
-/** Headless, with `flags` added; nobody hears what its pages load, and they have `gc`. */
-export async function launchLeanBrowser(flags: readonly string[] = []): Promise<Browser> {
+/** Headless; nobody hears what its pages load, and they have `gc`. */
+export async function launchLeanBrowser(): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'plaza-lean-'));
   const own = [
     '--js-flags=--expose-gc',
@@ -26,7 +26,7 @@ export async function launchLeanBrowser(flags: readonly string[] = []): Promise<
     `--user-data-dir=${profile}`,
     'about:blank',
   ];
-  const child = spawn(headlessPath(), [...chromiumFlags, ...flags, ...own], {
+  const child = spawn(headlessPath(), [...chromiumFlags, ...own], {
     stdio: ['ignore', 'ignore', 'pipe'],
     // A group of its own: what is started may be a script that starts the browser.
     detached: true,

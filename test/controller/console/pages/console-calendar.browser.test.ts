@@ -42,7 +42,7 @@ async function open({ bookings, me, width = 1280 }: Opening = {}) {
     ...(grid()?.querySelectorAll<HTMLElement>(`[data-bar^="${id} "]`) ?? []),
   ];
   await expect.poll(() => bars('winter').length + bars('lunch').length, PATIENT).toBeGreaterThan(0);
-  await untilStill(() => [...bars('winter'), ...bars('lunch')]);
+  await untilAtRest(() => [...bars('winter'), ...bars('lunch')]);
   const route = (id: string) => `POST /api/bookings/${id}/edit`;
   return {
     ...opened,
@@ -67,7 +67,7 @@ async function open({ bookings, me, width = 1280 }: Opening = {}) {
 }
 
 /** The calendar lays itself out again once it knows its width: a hand would reach for where a bar was. */
-async function untilStill(elements: () => readonly Element[]): Promise<void> {
+async function untilAtRest(elements: () => readonly Element[]): Promise<void> {
   const places = () => JSON.stringify(elements().map((element) => element.getBoundingClientRect()));
   for (let before = '', quiet = 0; quiet < STILL_FRAMES;) {
     await new Promise((wake) => requestAnimationFrame(wake));
