@@ -184,9 +184,8 @@ export class Kiosk {
 
   #leaveOutCondemned(): void {
     for (const slide of this.#services.suspects.condemned) {
-      const error = new Error('it took the page with it twice');
-      this.#failures.add(slide, error, this.#services.clock.now());
-      this.reporter.report('slide-failed', error, slide.id);
+      this.#failures.condemn(slide);
+      this.reporter.report('slide-failed', new Error('it took the page with it twice'), slide.id);
     }
   }
 

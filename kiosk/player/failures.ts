@@ -1,11 +1,14 @@
 /** Slides that cannot be shown on this board for now. */
 import type { ManifestSlide } from '../../shared/protocol/manifest.ts';
-import type { EpochMs } from '../../shared/time.ts';
+import { HOUR_MS, MINUTE_MS, type EpochMs } from '../../shared/time.ts';
+
+type Slide = Pick<ManifestSlide, 'id' | 'revisionId'>;
 
 interface Failure {
   readonly revisionId: string;
-  /** Exclusive; a slide whose bytes did not come is tried again, one that does not draw is not. */
+  /** Exclusive. */
   readonly untilMs: EpochMs;
+  readonly isMissing: boolean;
 }
 
 /** A picture that could not be had (yet), as against one that is broken. */
@@ -13,19 +16,38 @@ export class MediaMissing extends Error {
   override readonly name = 'MediaMissing';
 }
 
-const MISSING_RETRY_MS = 60_000;
+/** A slide that was not ready when its turn came: the PC may have been busy, and the next turn is a new one. */
+export class NotInTime extends Error {
+  override readonly name = 'NotInTime';
+  /** Exclusive. */
+  readonly turnEndMs: EpochMs;
+
+  constructor(turnEndMs: EpochMs) {
+    super('not ready in time');
+    this.turnEndMs = turnEndMs;
+  }
+}
+
+/** What does not draw may lack memory, or a part of the browser that starts anew. */
+const RETRY_MS = HOUR_MS;
+const MISSING_RETRY_MS = MINUTE_MS;
 
 export class Failures {
   readonly #bySlide = new Map<string, Failure>();
   readonly #reported = new Set<string>();
 
-  /** Leaves `slide` out. Answers whether this is news, so that it is reported once. */
-  add(slide: Pick<ManifestSlide, 'id' | 'revisionId'>, error: unknown, at: EpochMs): boolean {
-    const untilMs = error instanceof MediaMissing ? at + MISSING_RETRY_MS : Infinity;
-    this.#bySlide.set(slide.id, { revisionId: slide.revisionId, untilMs });
+  /** Leaves `slide` out for a while. Answers whether this is news, so that it is reported once. */
+  add(slide: Slide, error: unknown, at: EpochMs): boolean {
+    const isMissing = error instanceof MediaMissing;
+    this.#leaveOut(slide, { untilMs: retryAt(error, at), isMissing });
     if (this.#reported.has(slide.revisionId)) return false;
     this.#reported.add(slide.revisionId);
     return true;
+  }
+
+  /** Leaves `slide` out until its revision changes. */
+  condemn(slide: Slide): void {
+    this.#leaveOut(slide, { untilMs: Infinity, isMissing: false });
   }
 
   /** Whether `slide`, in this revision, is left out at `at`. */
@@ -36,8 +58,8 @@ export class Failures {
 
   /** A file came: what only lacked bytes is tried again at once. */
   retryMissing(): void {
-    for (const [slideId, { untilMs }] of this.#bySlide)
-      if (untilMs !== Infinity) this.#bySlide.delete(slideId);
+    for (const [slideId, { isMissing }] of this.#bySlide)
+      if (isMissing) this.#bySlide.delete(slideId);
   }
 
   /** Forgets what is no longer in the manifest. */
@@ -52,4 +74,13 @@ export class Failures {
   slideIds(at: EpochMs): readonly string[] {
     return [...this.#bySlide].filter(([, failure]) => at < failure.untilMs).map(([id]) => id);
   }
+
+  #leaveOut({ id, revisionId }: Slide, how: Omit<Failure, 'revisionId'>): void {
+    this.#bySlide.set(id, { revisionId, ...how });
+  }
+}
+
+function retryAt(error: unknown, at: EpochMs): EpochMs {
+  if (error instanceof NotInTime) return error.turnEndMs;
+  return at + (error instanceof MediaMissing ? MISSING_RETRY_MS : RETRY_MS);
 }

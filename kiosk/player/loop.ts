@@ -6,7 +6,7 @@ import type { ManifestSlide } from '../../shared/protocol/manifest.ts';
 import type { Scene } from '../../shared/slides/scene.ts';
 import { MINUTE_MS, type EpochMs } from '../../shared/time.ts';
 import { builtInShowing } from './built-in-slide.ts';
-import type { Failures } from './failures.ts';
+import { NotInTime, type Failures } from './failures.ts';
 import { fadeBetween } from './fade-between.ts';
 import { glassOf } from './glass-of.ts';
 import type { Held } from './held.ts';
@@ -195,7 +195,7 @@ export class Loop {
       this.#lateSince = null;
       this.#swap(target, { view, fadeMs: fadeBetween(this.#shown, target, at), at });
     } else if (at >= this.#lateSince + PATIENCE_MS) {
-      return this.#leaveOut(target, new Error('not ready in time'), at);
+      return this.#leaveOut(target, new NotInTime(target.slot?.endMs ?? Infinity), at);
     } else if (at >= this.#lateSince + WITHDRAWAL_MS) this.#stepAside(view, at);
     return false;
   }

@@ -108,7 +108,7 @@ export const beatSchema = z.strictObject({
   unsentPlays: z.int().check(z.minimum(0)),
   /** Plays that were folded into totals for want of room, and wait; absent is none. */
   foldedPlays: z.optional(z.int().check(z.minimum(0))),
-  /** Slides that are left out on this board until their revision changes. */
+  /** Slides that are left out on this board for now. */
   failedSlideIds: z.array(idSchema).check(z.maxLength(100)),
   /** Slides whose pictures are not on this board yet; absent is none. */
   waitingSlideIds: z.optional(z.array(idSchema).check(z.maxLength(100))),

@@ -6,7 +6,7 @@ export const problemWords: Readonly<
 > = {
   'slide-failed': {
     what: '슬라이드가 나오지 못했습니다',
-    todo: '그 자리에 시계가 나왔습니다. 사진이나 동영상을 다시 올려 주십시오.',
+    todo: '그 자리에 시계가 나왔습니다. 저절로 다시 시도합니다. 거듭되면 사진이나 동영상을 다시 올려 주십시오.',
   },
   'slide-misfit': {
     what: '글이 다 들어가지 않았습니다',

@@ -5,6 +5,7 @@ import { dayPlan } from '../../../shared/schedule/day-plan.ts';
 import type { Manifest, ManifestPatch } from '../../../shared/protocol/manifest.ts';
 import { manifestHash } from '../../../shared/protocol/manifest-hash.ts';
 import { carryOver } from '../../../shared/schedule/carry.ts';
+import { HOUR_MS, MINUTE_MS } from '../../../shared/time.ts';
 import { aBooking, aSlide, loopOf, seoul, TEST_DATE } from '../../support/manifest-builder.ts';
 import { LoopRig } from './loop-rig.ts';
 
@@ -121,6 +122,22 @@ describe('loop with a slide that fails', () => {
     expect(rig.failed).toEqual([first]);
   });
 
+  it('[B3] tries one that was not ready in time again in its next turn', async () => {
+    const rig = new LoopRig(OPEN);
+    rig.hold(manifest);
+    const first = planned(manifest, OPEN) ?? '';
+    rig.stage.stuck.add(first);
+    await rig.start();
+    await rig.until(OPEN + 10_000);
+    rig.stage.stuck.clear();
+    const next = dayPlan(manifest, TEST_DATE).find(
+      ({ slideId, startMs }) => slideId === first && startMs > OPEN,
+    );
+    if (!next) throw new Error('it has one turn only');
+    await rig.until(next.startMs + 1_000);
+    expect(rig.stage.onGlass).toBe(first);
+  });
+
   it('[B4] lets a house slide take over where a film stops in mid-turn, and tells it once', async () => {
     const rig = await playing();
     await rig.until(OPEN + 5_000);
@@ -140,15 +157,21 @@ describe('loop with a slide that fails', () => {
     expect(rig.plays.find(({ slotStartMs }) => slotStartMs === OPEN)?.outcome).toBe('cut');
   });
 
-  it('tries a picture that had not come yet again, and a broken one only in a new revision', async () => {
+  it.each([
+    ['whose bytes did not come after a minute', new MediaMissing('offline'), MINUTE_MS],
+    ['that does not draw after an hour', new Error('does not decode'), HOUR_MS],
+  ])('[B3] tries one %s again', async (_, error, retryMs) => {
     const rig = new LoopRig(OPEN);
     rig.hold(manifest);
-    rig.stage.broken.set('b', new MediaMissing('offline'));
+    rig.stage.broken.set('b', error);
     await rig.start();
-    await rig.until(OPEN + 30_000);
+    await rig.until(OPEN + 40_000);
     rig.stage.broken.clear();
-    await rig.until(OPEN + 180_000);
-    expect(rig.stage.shown.map(({ slideId }) => slideId)).toContain('b');
+    await rig.until(OPEN + retryMs - 1);
+    const slides = () => rig.stage.shown.map(({ slideId }) => slideId);
+    expect(slides()).not.toContain('b');
+    await rig.until(OPEN + retryMs + 3 * MINUTE_MS);
+    expect(slides()).toContain('b');
   });
 });
 
