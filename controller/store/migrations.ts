@@ -11,9 +11,10 @@ import { watch } from './migrations/0006-watch.ts';
 import { playTotals } from './migrations/0007-play-totals.ts';
 import { boardProblems } from './migrations/0008-board-problems.ts';
 import { accounts } from './migrations/0009-accounts.ts';
+import { alarms } from './migrations/0010-alarms.ts';
 import { auditChain } from './migrations/0011-audit-chain.ts';
 import { approvals } from './migrations/0012-approvals.ts';
-import { alarms } from './migrations/0010-alarms.ts';
+import { playDays } from './migrations/0013-play-days.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Tables } from './tables.ts';
 
@@ -31,6 +32,7 @@ export const migrations: readonly Migration[] = [
   alarms,
   auditChain,
   approvals,
+  playDays,
 ];
 
 /** The schema's version; 0 for a new database. */

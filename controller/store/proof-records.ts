@@ -1,6 +1,7 @@
 /** What boards report: plays and receipts, each stored once under the id that the board gave it. */
 import type { Kysely } from 'kysely';
 import { inChunks } from './collection.ts';
+import { countPlays, countTotals } from './play-day-records.ts';
 import type { Plays, Receipts } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -34,15 +35,18 @@ export function receiptRecords(db: Kysely<Tables>): Receipts {
 
 export function playRecords(db: Kysely<Tables>): Plays {
   return {
-    add: (plays) =>
-      inBatches(plays, (rows) =>
+    add: async (plays) => {
+      const added = await inBatches(plays, (rows) =>
         db
           .insertInto('plays')
           .values(rows.map(({ clockSure = true, ...row }) => ({ ...row, clockSure: +clockSure })))
           .onConflict((conflict) => conflict.column('id').doNothing())
           .returning('id')
           .execute(),
-      ),
+      );
+      await countPlays(db, firstOf(added, plays));
+      return added;
+    },
     between: async (screenId, fromMs, toMs) => {
       const rows = await db
         .selectFrom('plays')
@@ -90,7 +94,7 @@ export function playRecords(db: Kysely<Tables>): Plays {
 function totalRecords(db: Kysely<Tables>): Pick<Plays, 'addTotals' | 'totals'> {
   return {
     addTotals: async (totals) => {
-      await inBatches(totals, (rows) =>
+      const added = await inBatches(totals, (rows) =>
         db
           .insertInto('playTotals')
           .values(rows.map((row) => ({ ...row, clockSure: +row.clockSure })))
@@ -98,6 +102,7 @@ function totalRecords(db: Kysely<Tables>): Pick<Plays, 'addTotals' | 'totals'> {
           .returning('id')
           .execute(),
       );
+      await countTotals(db, firstOf(added, totals));
     },
     totals: async (screenId, date) => {
       const rows = await db
@@ -110,6 +115,15 @@ function totalRecords(db: Kysely<Tables>): Pick<Plays, 'addTotals' | 'totals'> {
       return rows.map((row) => ({ ...row, clockSure: row.clockSure === 1 }));
     },
   };
+}
+
+/** Of each id the first, which is the one that was stored. */
+function firstOf<T extends { readonly id: string }>(
+  ids: readonly string[],
+  values: readonly T[],
+): readonly T[] {
+  const byId = new Map(values.toReversed().map((value) => [value.id, value]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 async function inBatches<T>(

@@ -15,6 +15,7 @@ import { feedRecords } from './feed-records.ts';
 import { historyRecords } from './history-records.ts';
 import { deviceRecords, pairingRecords } from './device-records.ts';
 import { personRecords, secretRecords, sessionRecords } from './people-records.ts';
+import { playDayRecords } from './play-day-records.ts';
 import { playRecords, receiptRecords } from './proof-records.ts';
 import { slidePlayRecords } from './slide-play-records.ts';
 import { scanRecords, slideRecords } from './slide-records.ts';
@@ -45,6 +46,7 @@ export function sqlRecords(db: Kysely<Tables>): Records {
     announcements: announcementRecords(db),
     receipts: receiptRecords(db),
     plays: playRecords(db),
+    playDays: playDayRecords(db),
     media: collection<Media>(db, 'media', (media) => media.sha256),
     people: personRecords(db),
     sessions: sessionRecords(db),

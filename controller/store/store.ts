@@ -140,6 +140,17 @@ export interface Plays {
   totals(screenId: string, date: CivilDate): Promise<readonly StoredPlayTotal[]>;
 }
 
+/** How often slides were shown, added up as plays and totals come in: what is read does not grow with the plays. */
+export interface PlayDays {
+  /** On `date`, by each board's own zone, and in all; slides that were never shown are left out. What failed counts not. */
+  counts(
+    slideIds: readonly string[],
+    date: CivilDate,
+  ): Promise<
+    readonly { readonly slideId: string; readonly onDate: number; readonly inAll: number }[]
+  >;
+}
+
 /** What must outlive a restart of one group's manifest; its content is built again from the rest. */
 export interface ManifestState {
   readonly id: string;
@@ -221,6 +232,7 @@ export interface Records {
   readonly announcements: Announcements;
   readonly receipts: Receipts;
   readonly plays: Plays;
+  readonly playDays: PlayDays;
   /** Keyed by `sha256`. */
   readonly media: Collection<Media> & { remove(sha256: string): Promise<void> };
   readonly people: People;

@@ -3,6 +3,7 @@ import type { Generated } from 'kysely';
 import type { BoardProblem } from '../../shared/content/board-problem.ts';
 import type { Receipt } from '../../shared/content/play.ts';
 import type { ReleaseState } from '../../shared/content/release-request.ts';
+import type { CivilDate } from '../../shared/time.ts';
 import type {
   DeviceRecord,
   Pairing,
@@ -77,6 +78,13 @@ export interface Tables extends Record<DocumentTable, DocumentRow> {
   receipts: Row<Omit<StoredReceipt, 'kind'>> & { kind: Receipt['kind'] };
   plays: Row<Omit<StoredPlay, 'clockSure'>> & { clockSure: number };
   playTotals: Row<Omit<StoredPlayTotal, 'clockSure'>> & { clockSure: number };
+  playDays: {
+    slideId: string;
+    date: CivilDate;
+    screenId: string;
+    plays: number;
+    shownMs: number;
+  };
   audit: AuditRow;
   manifestSteps: {
     manifestId: string;

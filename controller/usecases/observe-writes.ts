@@ -29,6 +29,7 @@ export function observeWrites(records: Records): {
       announcements: records.announcements,
       receipts: records.receipts,
       plays: records.plays,
+      playDays: records.playDays,
       media: records.media,
       people: records.people,
       sessions: records.sessions,

@@ -14,27 +14,14 @@ export async function readShopSlides(context: Context, shopId: string): Promise<
     .filter((slide) => slide.shopId === shopId)
     .map(({ id }) => id);
   const at = context.now();
-  const zone = zoneOf(await records.screens.all());
-  const today = dateInZone(zone, at);
-  const quarters = await records.slidePlays.quarters(ids, at);
-  const counted = await records.slidePlays.counted(ids);
+  const today = dateInZone(zoneOf(await records.screens.all()), at);
+  const counts = await records.playDays.counts(ids, today);
+  const countsOf = new Map(counts.map((count) => [count.slideId, count]));
   const next = nextTurns(context, new Set(ids), at);
   return ids.map((slideId) => {
-    const own = quarters.filter((quarter) => quarter.slideId === slideId);
-    const ownCounted = counted.filter((day) => day.slideId === slideId);
-    const ofToday = own.filter(({ firstAt }) => dateInZone(zone, firstAt) === today);
-    const countedToday = ownCounted.filter(({ date }) => date === today);
-    return {
-      slideId,
-      playsToday: playsOf([...ofToday, ...countedToday]),
-      playsInAll: playsOf([...own, ...ownCounted]),
-      next: next.get(slideId) ?? null,
-    };
+    const { onDate: playsToday = 0, inAll: playsInAll = 0 } = countsOf.get(slideId) ?? {};
+    return { slideId, playsToday, playsInAll, next: next.get(slideId) ?? null };
   });
-}
-
-function playsOf(parts: readonly { readonly plays: number }[]): number {
-  return parts.reduce((sum, { plays }) => sum + plays, 0);
 }
 
 /** The first turn of each that starts after `at`, on whichever board, today or tomorrow. */

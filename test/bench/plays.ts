@@ -1,4 +1,4 @@
-/** Plays of 200 boards in batches of 100, judged and stored once and durably, against bare batched inserts. */
+/** Plays of 200 boards in batches of 100, judged, stored once and durably, and counted by day, against bare batched inserts. */
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -9,12 +9,14 @@ import { DAY_MS } from '../../shared/time.ts';
 import { temporaryFolder } from '../support/controller-process.ts';
 import { seedHouse } from '../support/house-fixture.ts';
 import { startTestController } from '../support/test-controller.ts';
+import { aRevision, aSlide } from '../support/values.ts';
 import { median, type Bench } from './figure.ts';
 
 const ROUNDS = 5;
 const BOARDS = 200;
 const BATCHES = 3;
 const BATCH = 100;
+const SLIDES = 20;
 const SLOT_MS = 15_000;
 /** As many batches as the controller takes into one transaction at most. */
 const SHARED = 25;
@@ -27,7 +29,14 @@ const COLUMNS = [
 export const plays: Bench = async () => {
   const folder = temporaryFolder();
   const controller = await startTestController({ dataDir: folder.path });
-  await controller.store.transact(seedHouse);
+  await controller.store.transact(async (records) => {
+    await seedHouse(records);
+    for (let slide = 0; slide < SLIDES; slide += 1) {
+      const slideId = slideOf(slide);
+      await records.slides.put(aSlide({ id: slideId }));
+      await records.revisions.add(aRevision({ id: `${slideId}-r1`, slideId }));
+    }
+  });
   const proof = createProof(controller.context, new Acceptances());
   const bare = new DatabaseSync(join(folder.path, 'plaza.db'));
   bare.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 5000');
@@ -85,12 +94,17 @@ function insertAll(database: DatabaseSync, day: number): Promise<void> {
 function playsFrom(at: number): readonly Play[] {
   return Array.from({ length: BATCH }, (_, index): Play => {
     const startedAt = at + index * SLOT_MS;
+    const slideId = slideOf(index);
     return {
-      ...{ id: randomUUID(), slideId: 'bread', revisionId: 'bread-r1', bookingId: 'bread-booking' },
+      ...{ id: randomUUID(), slideId, revisionId: `${slideId}-r1`, bookingId: 'bread-booking' },
       ...{ slotStartMs: startedAt, startedAt, endedAt: startedAt + SLOT_MS },
       ...{ outcome: 'played', manifestRevision: 1 },
     };
   });
+}
+
+function slideOf(turn: number): string {
+  return `bench-${String(turn % SLIDES)}`;
 }
 
 async function timed(work: () => Promise<void>): Promise<number> {

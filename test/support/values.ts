@@ -7,7 +7,7 @@ import type { Person } from '../../shared/content/person.ts';
 import type { Screen } from '../../shared/content/screen.ts';
 import type { Shop } from '../../shared/content/shop.ts';
 import type { Slide, SlideContent, SlideRevision } from '../../shared/content/slide.ts';
-import type { StoredPlay, StoredReceipt } from '../../controller/store/store.ts';
+import type { StoredPlay, StoredPlayTotal, StoredReceipt } from '../../controller/store/store.ts';
 
 export const OPEN_ALL_DAY = { fromMinute: 0, toMinute: 1440 } as const;
 
@@ -192,6 +192,24 @@ export function aPlay(fields: Partial<StoredPlay>): StoredPlay {
     endedAt: 15_000,
     outcome: 'played',
     manifestRevision: 1,
+    screenId: 'board',
+    receivedAt: 0,
+    ...fields,
+  };
+}
+
+export function aPlayTotal(fields: Partial<StoredPlayTotal>): StoredPlayTotal {
+  return {
+    id: randomUUID(),
+    date: '2026-11-23',
+    slideId: 'slide',
+    revisionId: 'slide-r1',
+    bookingId: null,
+    played: 0,
+    cut: 0,
+    failed: 0,
+    shownMs: 0,
+    clockSure: true,
     screenId: 'board',
     receivedAt: 0,
     ...fields,

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StoredPlayTotal } from '../../../controller/store/store.ts';
 import { openReviewedHouse, type ReviewedHouse } from '../../support/reviewed-house.ts';
-import { aPlay, aReceipt, aScreen } from '../../support/values.ts';
+import { aPlay, aPlayTotal, aReceipt, aScreen } from '../../support/values.ts';
 
 const NOON = Date.parse('2026-11-23T12:00:00+09:00');
 const at = (time: string) => Date.parse(`${time}+09:00`);
@@ -21,7 +21,7 @@ const reports = (slideId: string) =>
 const store = () => house.controller.context.store;
 const played = (time: string, screenId = 'board', outcome: 'played' | 'failed' = 'played') =>
   aPlay({
-    ...{ id: randomUUID(), slideId: 'bread', revisionId: 'bread-r1', screenId, outcome },
+    ...{ slideId: 'bread', revisionId: 'bread-r1', screenId, outcome },
     ...{ startedAt: at(time), endedAt: at(time) + 15_000 },
   });
 
@@ -75,11 +75,8 @@ describe('a withdrawal', () => {
   });
 
   it('[V30] counts also what a board could only count, over the boundary between the two', async () => {
-    const counted = (date: string, fields: object) => ({
-      ...{ id: randomUUID(), screenId: 'board', slideId: 'bread', revisionId: 'bread-r1' },
-      ...{ date, bookingId: null, played: 0, cut: 0, failed: 0, shownMs: 0 },
-      ...{ clockSure: true, receivedAt: NOON, ...fields },
-    });
+    const counted = (date: string, fields: Partial<StoredPlayTotal>) =>
+      aPlayTotal({ slideId: 'bread', revisionId: 'bread-r1', date, ...fields });
     await store().transact((records) =>
       records.plays.addTotals([
         counted('2026-11-21', { played: 400, cut: 2, failed: 7, shownMs: 6_010_000 }),

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { ALL_CLEAR_MS } from '../../../shared/content/announcement.ts';
 import type { Store } from '../../../controller/store/store.ts';
-import { anAnnouncement, aPlay, aReceipt, aScreen } from '../../support/values.ts';
+import { anAnnouncement, aPlay, aPlayTotal, aReceipt, aScreen } from '../../support/values.ts';
 
 const NOW = 1_800_000_000_000;
 
@@ -99,6 +99,39 @@ export function describeProofRecords(stored: () => Store): void {
       expect(await write((r) => r.receipts.add([receipt, receipt]))).toEqual([receipt.id]);
       expect(await stored().records.receipts.ofSubjects(['a', 'b'])).toEqual([receipt]);
       expect(await stored().records.receipts.ofSubjects([])).toEqual([]);
+    });
+  });
+
+  describe('how often slides were shown', () => {
+    const midnight = Date.UTC(2026, 10, 22, 15);
+    const counts = (date: string) => stored().records.playDays.counts(['a', 'b', 'c'], date);
+
+    it('is counted by the day of each board, once for each play', async () => {
+      const fields = { slideId: 'a', startedAt: midnight, endedAt: midnight + 15_000 };
+      const plays = [
+        aPlay(fields),
+        aPlay({ ...fields, startedAt: midnight - 1 }),
+        aPlay({ ...fields, outcome: 'cut' }),
+        aPlay({ ...fields, outcome: 'failed' }),
+        aPlay({ ...fields, screenId: 'west', startedAt: midnight - 1 }),
+        aPlay({ ...fields, slideId: 'b', outcome: 'failed' }),
+      ];
+      await write(async (r) => {
+        await r.screens.put(aScreen({ id: 'board', zone: 'Asia/Seoul' }));
+        await r.screens.put(aScreen({ id: 'west', zone: 'Europe/Lisbon' }));
+        await r.plays.add([...plays, plays[0]!]);
+      });
+      await write((r) => r.plays.add([...plays, aPlay(fields)]));
+      expect(await counts('2026-11-23')).toEqual([{ slideId: 'a', onDate: 3, inAll: 5 }]);
+      expect(await counts('2026-11-22')).toEqual([{ slideId: 'a', onDate: 2, inAll: 5 }]);
+    });
+
+    it('has what boards could only count', async () => {
+      const total = aPlayTotal({ slideId: 'a', date: '2026-11-22', played: 400, cut: 2 });
+      const failed = aPlayTotal({ slideId: 'b', date: '2026-11-22', failed: 7 });
+      for (let times = 0; times < 2; times += 1)
+        await write((r) => r.plays.addTotals([total, failed]));
+      expect(await counts('2026-11-22')).toEqual([{ slideId: 'a', onDate: 402, inAll: 402 }]);
     });
   });
 

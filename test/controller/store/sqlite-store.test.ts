@@ -10,6 +10,7 @@ import { migrations } from '../../../controller/store/migrations.ts';
 import type { Migration } from '../../../controller/store/migrations/migration.ts';
 import { openStore } from '../../../controller/store/sqlite-store.ts';
 import type { Store } from '../../../controller/store/store.ts';
+import { aPlay, aPlayTotal, aScreen } from '../../support/values.ts';
 import { describeStore } from './store-suite.ts';
 
 const NEWEST = migrations.at(-1)!.version;
@@ -120,6 +121,29 @@ describe('a SQLite file', () => {
     expect(raw.prepare(`select name from sqlite_master where name = 'half'`).all()).toEqual([]);
     raw.close();
     await expect(opened()).resolves.toBeDefined();
+  });
+
+  it('of a program that did not count plays by day has them counted', async () => {
+    const midnight = Date.UTC(2026, 10, 22, 15);
+    const shown = { slideId: 'a', endedAt: midnight + 15_000 };
+    const store = await opened();
+    await store.transact(async (r) => {
+      await r.screens.put(aScreen({ id: 'board', zone: 'Asia/Seoul' }));
+      await r.plays.add([
+        aPlay({ ...shown, startedAt: midnight }),
+        aPlay({ ...shown, startedAt: midnight + 1 }),
+        aPlay({ ...shown, startedAt: midnight - 1 }),
+        aPlay({ ...shown, startedAt: midnight, outcome: 'failed' }),
+      ]);
+      await r.plays.addTotals([aPlayTotal({ slideId: 'a', date: '2026-11-22', played: 10 })]);
+    });
+    await store.close();
+    const raw = new DatabaseSync(path);
+    raw.exec('drop table "playDays"; delete from "schemaVersion" where "version" = 13');
+    raw.close();
+    const { playDays } = (await opened()).records;
+    const counted = [{ slideId: 'a', onDate: 11, inAll: 13 }];
+    expect(await playDays.counts(['a'], '2026-11-22')).toEqual(counted);
   });
 
   it('of a newer program is refused by naming both versions', async () => {
