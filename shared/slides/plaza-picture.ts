@@ -5,6 +5,12 @@ import { coverCrop } from './cover-crop.ts';
 import { lightestOf } from './scrim.ts';
 
 /**
+ * In the processor's memory: painted with what lies around it. A canvas with a layer of its own splits its slide into
+ * several, which a fade has to put together for every frame.
+ */
+const CANVAS: CanvasRenderingContext2DSettings = { willReadFrequently: true };
+
+/**
  * A picture that fills its box, cropped around its focus: `<plaza-picture .picture .load>`.
  * Drawn from an ImageBitmap into a canvas and closed at once: `<img>` keeps decoded pictures for hours.
  */
@@ -67,11 +73,10 @@ export class PlazaPicture extends LitElement {
     }
   }
 
-  /** Hands the pixels over to the canvas, which empties the bitmap. */
   #show(cut: ImageBitmap): void {
     this.canvas.width = cut.width;
     this.canvas.height = cut.height;
-    this.canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(cut);
+    this.canvas.getContext('2d', CANVAS)?.drawImage(cut, 0, 0);
     cut.close();
   }
 }
