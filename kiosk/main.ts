@@ -253,7 +253,7 @@ async function tellStarted(kiosk: Kiosk, { build }: KioskServices): Promise<void
 function installWorker(kiosk: Kiosk, services: KioskServices): void {
   // The development server has no worker to give.
   if (!('serviceWorker' in navigator) || services.build === '') return;
-  void keepServiceWorker({
+  keepServiceWorker({
     container: navigator.serviceWorker,
     url: vouchFor(SERVICE_WORKER),
     scopes: ['/board', '/board/'],

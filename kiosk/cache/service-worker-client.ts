@@ -14,19 +14,19 @@ export interface WorkerOptions {
 
 /** The page never navigates, so it asks for a newer worker itself. */
 const UPDATE_MS = 600_000;
+/** Until the first one is there. */
+const RETRY_MS = 60_000;
 
-/** Never rejects: without a worker the board plays on, but does not start without a network. */
-export async function keepServiceWorker(options: WorkerOptions): Promise<void> {
-  try {
-    const registration = await register(options);
-    watch(registration, options);
-    setInterval(() => {
-      // Without a network there is nothing new, and nothing wrong.
-      registration.update().catch(() => undefined);
-    }, UPDATE_MS);
-  } catch (error) {
-    options.onFailure(error);
-  }
+/** Without a worker the board plays on, but does not start without a network: one that does not come is asked for again. */
+export function keepServiceWorker(options: WorkerOptions): void {
+  const { container, onTakenOver } = options;
+  let isControlled = container.controller !== null;
+  container.addEventListener('controllerchange', () => {
+    // The very first one only begins to serve the page.
+    if (isControlled) onTakenOver();
+    isControlled = true;
+  });
+  void keepLooking(options);
 }
 
 /**
@@ -53,6 +53,41 @@ function refusedIn(data: unknown): readonly string[] {
   return Array.isArray(refused) ? refused.filter((one) => typeof one === 'string') : [];
 }
 
+async function keepLooking(options: WorkerOptions): Promise<never> {
+  let known: ServiceWorkerRegistration | null = null;
+  for (;;) {
+    known = await look(known, options);
+    const waitMs = known?.active ? UPDATE_MS : RETRY_MS;
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+  }
+}
+
+/** Asks for a newer worker or, while there is none, for the first. Null when that failed. */
+async function look(
+  known: ServiceWorkerRegistration | null,
+  options: WorkerOptions,
+): Promise<ServiceWorkerRegistration | null> {
+  try {
+    if (known && hasWorker(known)) {
+      // Without a network there is nothing new, and nothing wrong.
+      await known.update().catch(() => undefined);
+      return known;
+    }
+    if (known)
+      options.onFailure(new Error('the page could not be kept for a start without a network'));
+    const registration = await register(options);
+    if (registration !== known) offerUpdates(registration, options);
+    return registration;
+  } catch (error) {
+    options.onFailure(error);
+    return null;
+  }
+}
+
+function hasWorker({ active, waiting, installing }: ServiceWorkerRegistration): boolean {
+  return (active ?? waiting ?? installing) !== null;
+}
+
 async function register(options: WorkerOptions): Promise<ServiceWorkerRegistration> {
   let failure: unknown;
   for (const scope of options.scopes) {
@@ -65,21 +100,17 @@ async function register(options: WorkerOptions): Promise<ServiceWorkerRegistrati
   throw failure;
 }
 
-function watch(registration: ServiceWorkerRegistration, options: WorkerOptions): void {
-  const { container } = options;
+function offerUpdates(
+  registration: ServiceWorkerRegistration,
+  { container, onUpdate }: WorkerOptions,
+): void {
   const offer = () => {
     const { waiting } = registration;
     // The very first worker waits for nobody and brings nothing new.
-    if (waiting && container.controller) options.onUpdate(() => waiting.postMessage('activate'));
+    if (waiting && container.controller) onUpdate(() => waiting.postMessage('activate'));
   };
   offer();
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', offer);
-  });
-  let isControlled = container.controller !== null;
-  container.addEventListener('controllerchange', () => {
-    // The very first one only begins to serve the page.
-    if (isControlled) options.onTakenOver();
-    isControlled = true;
   });
 }

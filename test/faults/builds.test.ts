@@ -14,6 +14,7 @@ import {
   kept,
   lookForUpdate,
   playedFrames,
+  retrySoon,
   statusOf,
   stayWithNewerWorker,
 } from '../support/build-page.ts';
@@ -33,6 +34,8 @@ const FILM_MS = 15_000;
 const STALL_MS = 8_000;
 const SIZE = { widthPx: 600, heightPx: 300 };
 
+type Prepare = (context: BrowserContext) => Promise<unknown>;
+
 let folder: BuildFolder;
 let startMs: number;
 let controller: TestController;
@@ -49,11 +52,17 @@ afterEach(async () => {
   folder.remove();
 });
 
-async function startBoard(
-  isOpen: boolean,
-  prepare: (context: BrowserContext) => Promise<unknown> = () => Promise.resolve(),
-): Promise<Page> {
+async function startBoard(isOpen: boolean, prepare?: Prepare): Promise<Page> {
   put('build-1');
+  const page = await openBoard(isOpen, prepare);
+  await untilGood(page, 'build-1');
+  return page;
+}
+
+async function openBoard(
+  isOpen: boolean,
+  prepare: Prepare = () => Promise.resolve(),
+): Promise<Page> {
   const hours = isOpen ? openEveryDay(0, 1440) : openEveryDay(0, 1440).map(() => null);
   const film = await aFilmSlide('film', await plainFilm('0x8fb5d8'), { dwellMs: FILM_MS });
   const manifest = loopOf(['film', 'b'], {
@@ -67,7 +76,6 @@ async function startBoard(
   board = new BoardProfile({ origin: controller.origin, device, prepare });
   const page = await board.start();
   await untilOnAir(page);
-  await untilGood(page, 'build-1');
   return page;
 }
 
@@ -90,6 +98,23 @@ async function until(what: () => Promise<boolean>, timeoutMs = 30_000): Promise<
 function untilGood(page: Page, version: string): Promise<void> {
   return until(async () => (await builds(page))?.good === version);
 }
+
+describe('the first build', () => {
+  it.each([
+    { why: 'its worker was no script', worker: (code: string) => `${code}\n)(` },
+    { why: 'a file was not the one that was built', worker: alteredPage },
+  ])('[B8] is asked for again where $why', async ({ worker }) => {
+    put('build-1', { worker });
+    const page = await openBoard(false, (context) => context.addInitScript(retrySoon));
+    await until(() => Promise.resolve(toldOf('storage-failed').length > 0));
+    expect(await kept(page)).toEqual([]);
+    put('build-1');
+    await untilGood(page, 'build-1');
+    await page.reload();
+    await untilOnAir(page);
+    expect(await kept(page)).toEqual(['plaza-page-build-1']);
+  });
+});
 
 describe('a newer build', () => {
   it('[B8] takes over at the end of a turn, also of a film’s, and the one before is let go when it has drawn', async () => {
@@ -182,8 +207,7 @@ const torn: readonly { readonly why: string; readonly tear: () => void }[] = [
   },
   {
     why: 'its bytes are not the ones that were built',
-    tear: () =>
-      put('build-2', { worker: (code) => code.replace(/("\/board\/":"sha256-)./, '$1x') }),
+    tear: () => put('build-2', { worker: alteredPage }),
   },
 ];
 
@@ -227,6 +251,11 @@ describe('a build that does not start', () => {
     },
   );
 });
+
+/** In a worker: its list says another hash of the page than the page has. */
+function alteredPage(code: string): string {
+  return code.replace(/("\/board\/":"sha256-)./, '$1x');
+}
 
 /** In a worker: the step takes long, at least the first time. */
 function stallOnce(step: string): string {

@@ -15,6 +15,13 @@ export async function lookForUpdate(page: Page): Promise<void> {
   });
 }
 
+/** In the page: what it asks for again after a minute, it asks for after half a second. */
+export function retrySoon(): void {
+  const wait = setTimeout;
+  const soon = (callback: () => void, ms?: number) => wait(callback, ms === 60_000 ? 500 : ms);
+  Object.assign(globalThis, { setTimeout: soon });
+}
+
 /** What its worker knows of builds; null where that is nothing yet. */
 export async function builds(page: Page): Promise<Builds | null> {
   return page

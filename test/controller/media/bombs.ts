@@ -43,8 +43,8 @@ export const bombs: readonly Bomb[] = [
     code: 'unreadable-media',
   },
   {
-    what: 'a PDF whose page becomes 250 MB',
-    make: () => pdfOf([ROOT, PAGES, PAGE.replace('>>', '/Contents 4 0 R>>'), deflated(250)]),
+    what: 'a PDF whose page becomes 750 MB',
+    make: () => pdfOf([ROOT, PAGES, PAGE.replace('>>', '/Contents 4 0 R>>'), deflated(750)]),
     code: 'unreadable-media',
   },
   {
