@@ -18,6 +18,7 @@ import {
   writeHostile,
   type HostileHouse,
 } from '../support/hostile-house.ts';
+import { pairByCode } from '../support/pairing.ts';
 import { TestClient } from '../support/test-client.ts';
 import { enterConsole, openPage, untilBoard } from './story.ts';
 
@@ -108,7 +109,12 @@ describe('[U14] the content policy', () => {
 
   it('[73] is kept by a board with scripts for a cover, a strip and a slide, its service worker too', async () => {
     const page = await watched();
-    await page.goto(controller.link('pair=') ?? '');
+    const device = await pairByCode(controller.origin, session, house.screenId);
+    await page.addInitScript(
+      (paired) => localStorage.setItem('plaza-device', paired),
+      JSON.stringify(device),
+    );
+    await page.goto(`${controller.origin}/board`);
     await page.locator('plaza-frame').first().waitFor();
     // One that is new is shown at once, in full; the strip recalls it afterwards.
     const newest = await announceHostile(
