@@ -6,6 +6,14 @@ export interface SafeModeStorage {
   setItem(key: string, value: string): void;
 }
 
+/** What a page leaves behind for the next one. */
+interface Kept {
+  /** Starts and failures of late. */
+  readonly times: readonly EpochMs[];
+  /** Hash of what the page played last; it may have died of it before it could be cached. */
+  readonly manifestHash: string | null;
+}
+
 const KEY = 'plaza-starts';
 const FAILURES = 3;
 const WITHIN_MS = 120_000;
@@ -20,7 +28,9 @@ export class SafeMode {
   readonly #storage: SafeModeStorage;
   readonly #wallMs: () => EpochMs;
   #times: readonly EpochMs[];
-  #poison: string | null = null;
+  #manifestHash: string | null;
+  /** What may have been the cause: hashes of manifests. */
+  readonly #suspects = new Set<string>();
   #isOn: boolean;
   #sinceMs: EpochMs;
   #hasEnded = false;
@@ -28,9 +38,12 @@ export class SafeMode {
   constructor(storage: SafeModeStorage, wallMs: () => EpochMs) {
     this.#storage = storage;
     this.#wallMs = wallMs;
-    this.#times = this.#read();
+    const { times, manifestHash } = this.#read();
+    this.#times = times;
+    this.#manifestHash = manifestHash;
     const starts = this.#recent();
     this.#isOn = starts.length >= FAILURES;
+    if (this.#isOn) this.#suspectAlso(manifestHash);
     this.#sinceMs = wallMs();
     this.#keep([...starts, wallMs()]);
   }
@@ -60,24 +73,35 @@ export class SafeMode {
   fail(manifestHash: string | null): void {
     const failures = [...this.#recent(), this.#wallMs()];
     this.#keep(failures);
-    this.#poison = manifestHash;
+    this.#suspectAlso(manifestHash);
     // The page's own start is one of them.
     if (failures.length <= FAILURES) return;
     this.#isOn = true;
     this.#sinceMs = this.#wallMs();
   }
 
-  /** What the page found in its cache when it started in safe mode is suspect. */
+  /** The page found this in its cache: it is played, and in safe mode suspect. */
   suspect(manifestHash: string | null): void {
-    if (this.#isOn) this.#poison = manifestHash;
+    if (this.#isOn) this.#suspectAlso(manifestHash);
+    else if (manifestHash !== null) this.receive(manifestHash);
   }
 
-  /** A manifest came: another one than the suspect cures. Answers whether the mode changed. */
+  /**
+   * A manifest came, and is played unless it is suspect; another one cures. To be called before it is looked
+   * at: it may stop the page. Answers whether the mode changed.
+   */
   receive(manifestHash: string): boolean {
-    if (!this.#isOn || manifestHash === this.#poison) return false;
+    const wasOn = this.#isOn;
+    if (wasOn && this.#suspects.has(manifestHash)) return false;
     this.#isOn = false;
-    this.#keep([]);
-    return true;
+    if (!wasOn && manifestHash === this.#manifestHash) return false;
+    this.#manifestHash = manifestHash;
+    this.#keep(wasOn ? [] : this.#times);
+    return wasOn;
+  }
+
+  #suspectAlso(manifestHash: string | null): void {
+    if (manifestHash !== null) this.#suspects.add(manifestHash);
   }
 
   #recent(): readonly EpochMs[] {
@@ -85,22 +109,33 @@ export class SafeMode {
     return this.#times.filter((time) => time <= now && time > now - WITHIN_MS);
   }
 
-  #read(): readonly EpochMs[] {
+  #read(): Kept {
     try {
-      const kept: unknown = JSON.parse(this.#storage.getItem(KEY) ?? '[]');
-      return Array.isArray(kept) ? kept.filter((time) => typeof time === 'number') : [];
+      return keptIn(JSON.parse(this.#storage.getItem(KEY) ?? 'null'));
     } catch {
       // Unreadable or refused: nothing is known to have failed.
-      return [];
+      return nothingKept;
     }
   }
 
   #keep(times: readonly EpochMs[]): void {
     this.#times = times;
     try {
-      this.#storage.setItem(KEY, JSON.stringify(times));
+      const kept: Kept = { times, manifestHash: this.#manifestHash };
+      this.#storage.setItem(KEY, JSON.stringify(kept));
     } catch {
       // Storage is full or refused: safe mode then only works within one page.
     }
   }
+}
+
+const nothingKept: Kept = { times: [], manifestHash: null };
+
+function keptIn(stored: unknown): Kept {
+  if (typeof stored !== 'object' || stored === null) return nothingKept;
+  const { times, manifestHash } = stored as Partial<Record<keyof Kept, unknown>>;
+  return {
+    times: Array.isArray(times) ? times.filter((time) => typeof time === 'number') : [],
+    manifestHash: typeof manifestHash === 'string' ? manifestHash : null,
+  };
 }

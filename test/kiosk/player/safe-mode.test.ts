@@ -58,6 +58,20 @@ describe('safe mode', () => {
     expect(page.isOn).toBe(false);
   });
 
+  it('[B7] is not cured by what the pages died of before they could keep it', () => {
+    const kept = storage();
+    for (let death = 0; death < 3; death += 1) {
+      const page = new SafeMode(kept, () => 1_000_000);
+      page.suspect('cached');
+      page.receive('poison');
+    }
+    const page = new SafeMode(kept, () => 1_000_000);
+    page.suspect('cached');
+    for (const hash of ['cached', 'poison']) expect(page.receive(hash)).toBe(false);
+    expect(page.isOn).toBe(true);
+    expect(page.receive('good')).toBe(true);
+  });
+
   it('[B7] starts normally where its memory is unreadable or refused', () => {
     const broken = { getItem: () => '{', setItem: () => undefined };
     expect(new SafeMode(broken, () => 1).isOn).toBe(false);
