@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
+import { enterWith } from './enter-with.ts';
 
 export interface ConsolePictures {
   /** Of the running controller, such as `http://localhost:8080`. */
@@ -127,11 +128,7 @@ async function openContext(
   { origin, cookie }: ConsolePictures,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme });
-  const cookies = cookie.split('; ').map((one) => {
-    const [name = '', value = ''] = one.split('=');
-    return { name, value, url: origin };
-  });
-  await context.addCookies(cookies.filter(({ name }) => name !== ''));
+  await enterWith(context, { origin, cookie });
   return context;
 }
 
