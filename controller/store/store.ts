@@ -142,7 +142,7 @@ export interface Plays {
 
 /** How often slides were shown, added up as plays and totals come in: what is read does not grow with the plays. */
 export interface PlayDays {
-  /** On `date`, by each board's own zone, and in all; slides that were never shown are left out. What failed counts not. */
+  /** On `date`, by each board's own zone, and in all; slides that were never shown are left out. What failed does not count. */
   counts(
     slideIds: readonly string[],
     date: CivilDate,
