@@ -8,7 +8,7 @@ import type { PlayDays, StoredPlay, StoredPlayTotal } from './store.ts';
 import type { Tables } from './tables.ts';
 
 /** No zone cuts a quarter of an hour in two days. */
-const QUARTER_MS = 15 * MINUTE_MS;
+export const QUARTER_MS = 15 * MINUTE_MS;
 /** Rows of one insert. */
 const BATCH = 100;
 

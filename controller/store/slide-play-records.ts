@@ -1,10 +1,8 @@
 import { sql, type Kysely } from 'kysely';
-import { MINUTE_MS } from '../../shared/time.ts';
 import type { ShownQuarter, SlidePlays } from './approval-store.ts';
 import { inChunks } from './collection.ts';
+import { QUARTER_MS } from './play-day-records.ts';
 import type { Tables } from './tables.ts';
-
-const QUARTER_MS = 15 * MINUTE_MS;
 
 export function slidePlayRecords(db: Kysely<Tables>): SlidePlays {
   return {

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../support/browser.ts';
 import { startController, temporaryFolder } from '../support/controller-process.ts';
 import { setUp } from '../support/console-session.ts';
-import { enterWith } from '../support/enter-with.ts';
+import { putCookies } from '../support/put-cookies.ts';
 import { startBareServer, type BareServer } from './bare-process.ts';
 import { buildBarePage } from './bare-pages.ts';
 import { percentile, type Bench } from './figure.ts';
@@ -96,7 +96,7 @@ function keepMoving(): void {
 
 async function openConsole(browser: Browser, origin: string, cookie: string): Promise<Page> {
   const context = await browser.newContext();
-  await enterWith(context, { origin, cookie });
+  await putCookies(context, { origin, cookie });
   const page = await context.newPage();
   await page.goto(`${origin}/console`);
   await page.waitForTimeout(1000);

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from './browser.ts';
-import { enterWith } from './enter-with.ts';
+import { putCookies } from './put-cookies.ts';
 
 export interface ConsolePictures {
   /** Of the running controller, such as `http://localhost:8080`. */
@@ -128,7 +128,7 @@ async function openContext(
   { origin, cookie }: ConsolePictures,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme });
-  await enterWith(context, { origin, cookie });
+  await putCookies(context, { origin, cookie });
   return context;
 }
 

@@ -1,7 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 
 /** Puts the cookies of a session, as a header names them, into a browser; an empty text is none. */
-export async function enterWith(
+export async function putCookies(
   context: BrowserContext,
   { origin, cookie }: { readonly origin: string; readonly cookie: string },
 ): Promise<void> {
