@@ -59,6 +59,19 @@ export async function openBoardDatabase(name = 'plaza-board'): Promise<BoardData
   return openAt(name, version + 1);
 }
 
+/**
+ * Commits `transaction` at once with its last `request`; resolves with the answer when it holds. Left to itself it
+ * would wait for the page, and one that stops or is left meanwhile takes along what it had said.
+ */
+export async function committed<Answer>(
+  transaction: { readonly done: Promise<void>; commit(): void },
+  request: Promise<Answer>,
+): Promise<Answer> {
+  transaction.commit();
+  const [answer] = await Promise.all([request, transaction.done]);
+  return answer;
+}
+
 /** The database as it is, or at a higher version, for which what is missing is made. */
 function openAt(name: string, version: number | undefined): Promise<BoardDatabase> {
   return openDB<BoardSchema>(name, version, {

@@ -5,7 +5,7 @@ import { boardDocumentSchema } from '../../shared/protocol/http/screens.ts';
 import { manifestSchema, manifestSlideSchema } from '../../shared/protocol/manifest.ts';
 import { packedPlanSchema } from '../player/packed-plan.ts';
 import { suspectNotesSchema } from '../player/suspects.ts';
-import type { BoardDatabase } from './database.ts';
+import { committed, type BoardDatabase } from './database.ts';
 
 const documentSchemas = {
   device: z.strictObject({ token: z.string(), screenId: idSchema }),
@@ -46,7 +46,8 @@ export async function readDocument<Name extends keyof Documents>(
   database: BoardDatabase,
   name: Name,
 ): Promise<Documents[Name] | null> {
-  return parseDocument(name, await database.get('documents', name));
+  const transaction = database.transaction('documents');
+  return parseDocument(name, await committed(transaction, transaction.store.get(name)));
 }
 
 /** What was read under `name`; null where it is nothing, or of another shape. */
@@ -66,7 +67,7 @@ export async function writeDocument<Name extends keyof Documents>(
 ): Promise<void> {
   if (!database) return;
   const transaction = database.transaction('documents', 'readwrite', { durability: 'strict' });
-  await Promise.all([transaction.store.put(document, name), transaction.done]);
+  await committed(transaction, transaction.store.put(document, name));
 }
 
 /**
@@ -79,12 +80,11 @@ export function noteDocument<Name extends keyof Documents>(
   document: Documents[Name],
 ): void {
   const transaction = database.transaction('documents', 'readwrite', { durability: 'relaxed' });
-  transaction.done.catch(() => undefined);
-  transaction.store.put(document, name).catch(() => undefined);
-  transaction.commit();
+  committed(transaction, transaction.store.put(document, name)).catch(() => undefined);
 }
 
 /** Forgets `name`; nothing happens where there is none. */
 export async function dropDocument(database: BoardDatabase, name: keyof Documents): Promise<void> {
-  await database.delete('documents', name);
+  const transaction = database.transaction('documents', 'readwrite');
+  await committed(transaction, transaction.store.delete(name));
 }

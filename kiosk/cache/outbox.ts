@@ -1,7 +1,7 @@
 /** What must reach the controller exactly once: kept durably until it says that it is stored. */
 import { MAX_BATCH } from '../../shared/protocol/events.ts';
 import { SingleFlight } from '../single-flight.ts';
-import type { BoardDatabase } from './database.ts';
+import { committed, type BoardDatabase } from './database.ts';
 
 export interface OutboxStore<Item> {
   /** Resolves once the item is on the disk. */
@@ -119,10 +119,7 @@ export function outboxStore<Name extends 'plays' | 'receipts'>(
   return {
     async put(item) {
       const transaction = database.transaction(name, 'readwrite', { durability: 'strict' });
-      const putting = transaction.store.put(item);
-      // At once: what the page says while it is being left would otherwise be undone with it.
-      transaction.commit();
-      await Promise.all([putting, transaction.done]);
+      await committed(transaction, transaction.store.put(item));
     },
     take: (limit) => database.getAll(name, null, limit),
     async drop(ids) {
