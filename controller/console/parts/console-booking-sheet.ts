@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { longDate, shortDate } from '../../../shared/korean-date.ts';
 import { isCivilDate, type CivilDate } from '../../../shared/time.ts';
 import { look } from '../app/look.ts';
+import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
 import type { Bar } from './calendar-bars.ts';
 import { textField } from './field.ts';
@@ -63,6 +64,7 @@ export class ConsoleBookingSheet extends LitElement {
   @state() private opened: Opened | undefined;
   @state() private to: Placed = { date: '', fromMinute: 0, toMinute: 1440 };
   @query('dialog') private dialog!: HTMLDialogElement;
+  protected readonly watch = new Watch(this, () => [this.desk.organizations, this.desk.shops]);
 
   async open(opened: Opened): Promise<void> {
     const { fromMinute, toMinute } = opened.bar.booking;

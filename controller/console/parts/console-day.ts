@@ -5,6 +5,7 @@ import type { Manifest, Slot } from '../../../shared/protocol/manifest.ts';
 import type { DayOverview, HourOverview } from '../../../shared/schedule/overview.ts';
 import { dateAt, type CivilDate, type EpochMs } from '../../../shared/time.ts';
 import { look } from '../app/look.ts';
+import { Watch } from '../app/watch.ts';
 import { dayWords as relativeDay } from '../app/reason-words.ts';
 import type { Desk } from '../link/desk.ts';
 import './console-day-strip.ts';
@@ -62,6 +63,7 @@ export class ConsoleDay extends LitElement {
   @property() words = '';
   /** Where the hour that a person chose begins. */
   @state() private hour: EpochMs | null = null;
+  protected readonly watch = new Watch(this, () => [this.desk.bookings, this.desk.slides]);
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>) {
     if (['date', 'screenId', 'words', 'at'].some((name) => changed.has(name))) this.hour = null;

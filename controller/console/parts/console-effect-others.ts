@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Change } from '../../../shared/schedule/effect.ts';
 import type { CivilDate } from '../../../shared/time.ts';
 import { look } from '../app/look.ts';
+import { Watch } from '../app/watch.ts';
 import { span } from '../app/words.ts';
 import type { Desk } from '../link/desk.ts';
 import { changedMost, changesSummary } from './effect-words.ts';
@@ -40,6 +41,7 @@ export class ConsoleEffectOthers extends LitElement {
   /** The booking that is being changed; null for a new one. */
   @property({ attribute: false }) bookingId: string | null = null;
   @state() private isOpen = false;
+  protected readonly watch = new Watch(this, () => [this.desk.bookings, this.desk.shops]);
 
   protected override render() {
     const changed = changedMost(this.others);

@@ -9,6 +9,7 @@ import type { DayEffect } from '../../../shared/schedule/effect.ts';
 import { dateAt, minuteAt } from '../../../shared/time.ts';
 import { look } from '../app/look.ts';
 import { dayWords } from '../app/reason-words.ts';
+import { Watch } from '../app/watch.ts';
 import { span } from '../app/words.ts';
 import type { Desk } from '../link/desk.ts';
 import './console-effect-others.ts';
@@ -85,6 +86,11 @@ export class ConsoleEffect extends LitElement {
   @property({ type: Boolean }) isTold = false;
   /** The answer is that of an earlier draft. */
   @property({ type: Boolean }) isOld = false;
+  protected readonly watch = new Watch(this, () => [
+    this.desk.bookings,
+    this.desk.screens,
+    this.desk.slides,
+  ]);
 
   protected override render() {
     const isAsking = this.isOld && !this.refusal;

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { roles, type Grant } from '../../../shared/content/person.ts';
 import { look } from '../app/look.ts';
+import { Watch } from '../app/watch.ts';
 import { roleNames } from '../app/words.ts';
 import type { Desk } from '../link/desk.ts';
 import { selectField } from './field.ts';
@@ -34,6 +35,7 @@ export class ConsoleGrants extends LitElement {
   @property({ attribute: false }) desk!: Desk;
   @property({ attribute: false }) grants: readonly Grant[] = [];
   @property({ attribute: false }) problem: string | undefined;
+  protected readonly watch = new Watch(this, () => [this.desk.organizations, this.desk.shops]);
 
   protected override render() {
     return html`<fieldset class="stack">

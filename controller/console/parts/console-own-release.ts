@@ -8,6 +8,7 @@ import {
 import { Action } from '../app/action.ts';
 import { look } from '../app/look.ts';
 import { say } from '../app/toast.ts';
+import { Watch } from '../app/watch.ts';
 import type { Desk } from '../link/desk.ts';
 import './console-break-glass.ts';
 import type { GlassBroken } from './console-break-glass.ts';
@@ -23,6 +24,7 @@ export class ConsoleOwnRelease extends LitElement {
   @property({ attribute: false }) view!: ReleaseView;
   @query('console-break-glass') private glass!: HTMLElementTagNameMap['console-break-glass'];
   readonly #action = new Action(this);
+  protected readonly watch = new Watch(this, () => [this.desk.screens]);
 
   protected override render() {
     const { request } = this.view;

@@ -1,5 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { SlideContent } from '../../../shared/content/slide.ts';
 import type { Language } from '../../../shared/content/fields.ts';
 import type { Form } from '../../../shared/slides/scene.ts';
@@ -140,7 +141,7 @@ export class ConsoleSlidePreview extends LitElement {
     >
       ${(['ko', ...written] as const).map(
         (language) =>
-          html`<option value=${language} ?selected=${language === this.#shownLanguage()}>
+          html`<option value=${language} .selected=${live(language === this.#shownLanguage())}>
             ${languageNames[language]}
           </option>`,
       )}

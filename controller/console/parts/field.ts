@@ -143,7 +143,7 @@ export function selectField<T extends string>(parts: SelectField<T>): TemplateRe
     >
       ${parts.choices.map(
         ({ value, label }) =>
-          html`<option value=${value as string} ?selected=${value === parts.value}>
+          html`<option value=${value as string} .selected=${live(value === parts.value)}>
             ${label}
           </option>`,
       )}
