@@ -214,7 +214,12 @@ class PieceStore extends FileStore {
   override async write(piece: Readable, uploadId: string, offset: number): Promise<number> {
     const path = join(this.directory, uploadId);
     const file = createWriteStream(path, { flags: 'r+', start: offset });
-    await pipeline(piece, file);
+    try {
+      await pipeline(piece, file);
+    } catch (error) {
+      // It was ended, or worked on and let go, since it was looked up.
+      throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? unknown() : error;
+    }
     return offset + file.bytesWritten;
   }
 }

@@ -54,6 +54,19 @@ describe('Uploads in pieces', () => {
     await manager.send('cancelUpload', { params: { uploadId } });
   });
 
+  it('that are cancelled while a piece comes refuse it', async () => {
+    const bytes = await noisePng(8);
+    const statuses = new Set<number>();
+    for (let round = 0; round < 60; round += 1) {
+      const uploadId = await beginUpload(manager, bytes.length);
+      const sending = sendPart(manager, uploadId, { bytes, from: 0 });
+      await new Promise((wake) => setTimeout(wake, (round % 12) / 2));
+      await manager.send('cancelUpload', { params: { uploadId } });
+      statuses.add((await sending).status);
+    }
+    expect([...statuses].filter((status) => status >= 500)).toEqual([]);
+  });
+
   it('are their sender’s alone', async () => {
     const uploadId = await beginUpload(manager, 1000);
     const other = await controller.as('guild-admin');
