@@ -47,7 +47,10 @@ export async function readDocument<Name extends keyof Documents>(
   name: Name,
 ): Promise<Documents[Name] | null> {
   const transaction = database.transaction('documents');
-  return parseDocument(name, await committed(transaction, transaction.store.get(name)));
+  const reading = transaction.store.get(name);
+  // A read that the page does not end would hold up whoever writes.
+  transaction.commit();
+  return parseDocument(name, await reading);
 }
 
 /** What was read under `name`; null where it is nothing, or of another shape. */

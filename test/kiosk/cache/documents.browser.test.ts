@@ -1,5 +1,5 @@
 import { deleteDB } from 'idb';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { openBoardDatabase } from '../../../kiosk/cache/database.ts';
 import { readDocument, writeDocument } from '../../../kiosk/cache/documents.ts';
 
@@ -9,6 +9,11 @@ it('[B6] what a page said about its documents holds, and others can write, thoug
   const database = await openBoardDatabase(NAME);
   await writeDocument(database, 'device', { token: 'token', screenId: 'board' });
   const page = new Worker(new URL('./standing-page.ts', import.meta.url), { type: 'module' });
+  onTestFinished(async () => {
+    page.terminate();
+    database.close();
+    await deleteDB(NAME);
+  });
   const standing = new Promise((resolve) => page.addEventListener('message', resolve));
   page.postMessage(NAME);
   await standing;
@@ -16,7 +21,4 @@ it('[B6] what a page said about its documents holds, and others can write, thoug
   expect(await readDocument(database, 'starts')).toBe('noted');
   expect(await readDocument(database, 'clock')).toEqual({ offsetMs: 1, serverAt: 2 });
   expect(await readDocument(database, 'device')).toBeNull();
-  page.terminate();
-  database.close();
-  await deleteDB(NAME);
 }, 20_000);
